@@ -1,0 +1,31 @@
+find_package(Catch2 REQUIRED)
+include(Catch)
+
+# Debian 12 has Catch2 2, Debian 13 has 3; tests include "tests/support/catch.h" and see no difference.
+if(Catch2_VERSION VERSION_GREATER_EQUAL 3)
+  set(CATCH_TARGET Catch2::Catch2WithMain)
+else()
+  add_library(catch_main OBJECT tests/support/catch_main.cpp)
+  target_link_libraries(catch_main PUBLIC Catch2::Catch2)
+  add_library(catch_all INTERFACE)
+  target_link_libraries(catch_all INTERFACE Catch2::Catch2 $<TARGET_OBJECTS:catch_main>)
+  set(CATCH_TARGET catch_all)
+endif()
+
+file(GLOB_RECURSE CORE_TESTS CONFIGURE_DEPENDS tests/core/*.cpp)
+add_executable(core_tests ${CORE_TESTS})
+target_link_libraries(core_tests PRIVATE core ${CATCH_TARGET} kring_options)
+target_compile_definitions(core_tests PRIVATE KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+catch_discover_tests(core_tests DISCOVERY_MODE PRE_TEST)
+
+file(GLOB_RECURSE APP_TESTS CONFIGURE_DEPENDS tests/app/*.cpp)
+if(APP_TESTS AND TARGET app_ui)
+  add_executable(app_tests ${APP_TESTS})
+  target_link_libraries(app_tests PRIVATE app_ui ${CATCH_TARGET} kring_options)
+  target_compile_definitions(app_tests PRIVATE KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  catch_discover_tests(app_tests DISCOVERY_MODE PRE_TEST)
+endif()
+
+add_test(NAME "core reaches for no screen"
+  COMMAND grep -rnE "imgui|GLFW|glad|\"app/" ${PROJECT_SOURCE_DIR}/core)
+set_tests_properties("core reaches for no screen" PROPERTIES WILL_FAIL TRUE)
