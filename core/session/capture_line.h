@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/method/phrase.h"
+#include "core/session/intent.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kring {
+
+/// Something the capture line offers to complete with: a person, a lane or a card.
+struct Completion {
+    enum class Kind { person, lane, card };
+    Kind kind = Kind::card;
+    PersonId person;
+    std::string lane;
+    CardId card;
+    std::string text;           ///< what would stand in the line
+    std::size_t match_from = 0; ///< bytes of `text` that match what was typed
+    std::size_t match_size = 0;
+    bool operator==(const Completion&) const = default;
+};
+
+/// What a line in the capture field means: text, and after it in any order `@who`, `#lane`,
+/// `> card` (more than once); `+` or `-` (or a real minus) in front says good or bad.
+/// A mark only counts at the start of a word, and stays plain text when it names nobody and nothing,
+/// so that no typed word is ever lost: "C#", "1 > 2" and "mail@huis" are text.
+struct Capture {
+    WriteCard card;
+    /// The mark the caret is in, if it is unfinished: what to offer completions for.
+    std::optional<Completion::Kind> open_mark;
+    std::string open_text;          ///< what was typed behind that mark
+    std::size_t open_from = 0;      ///< byte in the line where the mark stands
+    std::vector<Completion> offers; ///< best first, at most 8
+};
+
+/// Reads a line in a phase whose lane is `lane`. Completion looks at the mark around `caret` (bytes).
+/// Names match from the start of a word, without case and accents.
+Capture read_capture(const State& state, std::string_view line, std::size_t caret,
+                     const std::string& lane, Language language);
+
+/// The line after taking an offer: the open mark replaced by it, and where the caret goes.
+struct Completed {
+    std::string line;
+    std::size_t caret = 0;
+};
+Completed take_offer(std::string_view line, const Capture& capture, const Completion& offer);
+
+}  // namespace kring

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/session/event.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kring {
+
+// What somebody asks for, in the imperative. Never stored. Texts come raw, as typed; deciding cleans
+// or refuses them.
+
+/// Before it begins. Without a plan of its own it takes that of `order`, full or brief.
+struct ChooseMethod { Method method; std::string order; bool brief = false; };
+struct Describe { std::string title, question, case_sentence; };
+struct AddPerson { Participant person; };
+struct ChangePerson { PersonId id; Participant person; };
+struct RemovePerson { PersonId id; };
+/// Every phase of the method but setup and closed, once, in any order.
+struct SetPlan { std::vector<PlannedPhase> plan; };
+
+/// A card written into a lane, and links to and from cards that are there: one step.
+struct WriteCard {
+    std::string lane;
+    std::string text;
+    Valence valence = Valence::positive;
+    std::optional<PersonId> author;
+    bool anonymous = false;
+    std::vector<CardId> link_to;  ///< drawn in whichever direction the method allows
+};
+/// Many at once, from a paste: one step.
+struct WriteCards { std::string lane; std::vector<std::string> texts; std::optional<PersonId> author; bool anonymous = false; };
+struct RenameCard { CardId card; std::string text; };
+struct DetailCard { CardId card; CardDetails details; };
+/// Into `lane`, before `before` or at its end.
+struct MoveCard { CardId card; std::string lane; std::optional<CardId> before; };
+struct PlaceCard { CardId card; std::optional<Place> place; };
+struct MergeCards { CardId into, from; };
+struct SplitCard { CardId card; std::string kept, split_off; };
+struct BinCard { CardId card; };
+struct RestoreCard { CardId card; };
+struct NameAuthor { CardId card; std::optional<PersonId> author; };
+
+/// Either way round: the method knows the direction. For two effects: `from` contributes to `to`.
+struct DrawLink { CardId from, to; LinkDetails details; };
+struct DetailLink { LinkId link; LinkDetails details; };
+struct RemoveLink { LinkId link; };
+
+struct EnterPhase { std::string phase; };
+/// A phase that lies ahead, or the one the group is in, which then goes on to the next.
+struct SkipPhase { std::string phase; std::string reason; };
+struct ExtendPhase { Minutes by{0}; };  ///< the phase the group is in, and its clock when it runs
+struct TakeBackPhase {};
+struct PromiseAnonymity {};  ///< for the phase the group is in; one way
+
+struct StartTimer { SessionTime length{0}; };
+struct PauseTimer {};
+struct ContinueTimer {};
+struct AdjustTimer { SessionTime by{0}; };
+struct StopTimer {};
+/// On opening, and when the clock jumped: `last_alive` is the last moment Kring is known to have run.
+/// Changes nothing (no event) when the absence was short or no phase is going on.
+struct Resume { SessionTime last_alive{0}; };
+
+struct AcceptGap { Gap gap; std::string reason; };
+struct ReopenGap { Gap gap; };
+struct AgreeAction { ActionItem action; };
+struct ChangeAction { ActionId id; ActionItem action; };
+struct DropAction { ActionId id; };
+struct KeepNotes { std::string notes; };
+
+struct Undo {};
+struct Redo {};
+
+using Intent = std::variant<ChooseMethod, Describe, AddPerson, ChangePerson, RemovePerson, SetPlan, WriteCard, WriteCards,
+                            RenameCard, DetailCard, MoveCard, PlaceCard, MergeCards, SplitCard, BinCard, RestoreCard, NameAuthor,
+                            DrawLink, DetailLink, RemoveLink, EnterPhase, SkipPhase, ExtendPhase, TakeBackPhase, PromiseAnonymity,
+                            StartTimer, PauseTimer, ContinueTimer, AdjustTimer, StopTimer, Resume, AcceptGap, ReopenGap,
+                            AgreeAction, ChangeAction, DropAction, KeepNotes, Undo, Redo>;
+
+}  // namespace kring

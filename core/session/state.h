@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/time.h"
+#include "core/method/method.h"
+#include "core/model/action.h"
+#include "core/model/board.h"
+#include "core/model/participant.h"
+#include "core/session/timer.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace kring {
+
+/// One row of the plan of the afternoon. Setup and closed are not in it.
+struct PlannedPhase {
+    std::string phase;  ///< id
+    Minutes minutes{0};
+    bool on = true;  ///< off: passed over by "next", still there to go to
+    bool operator==(const PlannedPhase&) const = default;
+};
+
+/// How a phase went until now.
+struct PhaseProgress {
+    SessionTime spent{0};  ///< without the visit that is going on
+    int visits = 0;
+    Minutes extended{0};
+    bool skipped = false;
+    std::vector<Gap> left_with;  ///< what was open when it was last left
+    bool operator==(const PhaseProgress&) const = default;
+};
+
+/// What has to be known to take the last change of phase back.
+struct PhaseChange {
+    Seq record = 0;
+    SessionTime at{0};
+    std::string from;
+    Timer timer;  ///< as it was
+    bool operator==(const PhaseChange&) const = default;
+};
+
+/// Everything a session is at one moment. A plain value: copy it, compare it, keep it.
+struct State {
+    Method method;
+    std::string title;
+    std::string question;       ///< question of today
+    std::string case_sentence;  ///< the case in one sentence
+    std::map<PersonId, Participant> people;
+    std::vector<PlannedPhase> plan;
+
+    std::string phase;  ///< id of the phase the group is in; the first of the method before it begins
+    SessionTime phase_began{0};
+    std::map<std::string, PhaseProgress> progress;
+    std::optional<PhaseChange> last_change;
+    Timer timer;
+
+    Board board;
+    std::map<ActionId, ActionItem> actions;
+    std::map<Gap, std::string> accepted_gaps;  ///< left open on purpose, with the reason
+    std::set<std::string> nameless_phases;     ///< cards written there carry no author, for ever
+    std::string notes;                         ///< of the facilitator; never shown, never reported
+    bool operator==(const State&) const = default;
+};
+
+/// The phase the group is in; null before a method was chosen.
+const Phase* current_phase(const State& state);
+/// Its place in the plan, if it is in it.
+std::optional<std::size_t> planned_index(const State& state, const std::string& phase);
+/// Where "next" leads: the next phase of the plan that is on; after the last one, the closing one.
+const Phase* next_phase(const State& state);
+/// Where "back" leads: the previous phase of the plan that is on; null at the first.
+const Phase* previous_phase(const State& state);
+/// Time in a phase so far, the visit that is going on included.
+SessionTime time_in_phase(const State& state, const std::string& phase, SessionTime now);
+/// Minutes planned for a phase, extensions included.
+Minutes minutes_planned(const State& state, const std::string& phase);
+/// Gaps of the method that are open and not accepted.
+std::vector<Gap> open_gaps(const State& state);
+/// Those of them that the phase looks at on leaving.
+std::vector<Gap> open_gaps_of_phase(const State& state, const std::string& phase);
+/// The session has left its setup.
+bool has_begun(const State& state);
+bool is_closed(const State& state);
+/// The letter shown for somebody: A for the first at the table, B for the second ... AA after Z.
+std::string letter_of(const State& state, PersonId person);
+/// "E3": letter of its lane and its number in it, by order of writing. Bin cards keep theirs.
+std::string label_of(const State& state, CardId card);
+
+}  // namespace kring
