@@ -1,0 +1,124 @@
+#pragma once
+
+#include "app/ui/keys.h"
+
+#include <array>
+#include <deque>
+#include <functional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+struct ImGuiIO;
+
+namespace kring::platform {
+
+/// What was held while a key went down, as the system says it.
+struct Modifiers {
+    bool ctrl = false;
+    bool shift = false;
+    bool alt = false;
+};
+
+/// Everything a person does with keyboard and mouse, in the order they did it, handed to the screen
+/// one step a frame. Dear ImGui looks at the state of a key once a frame: a key that goes down and
+/// up between two frames would be lost, and Enter typed in one breath with a word would come before
+/// it.
+///
+/// The window fills the queue from its callbacks; `kring demo` and the tests fill the same queue,
+/// so that they walk the path a person walks. Knows no window: needs a Dear ImGui context and
+/// nothing else.
+class InputQueue {
+public:
+    /// Called for each code point before Dear ImGui gets it, which keeps 16 bits of one and turns
+    /// the rest into U+FFFD. Answers what to type instead; 0 types nothing.
+    std::function<unsigned(char32_t)> map_code_point;
+
+    /// `down` again for a key that is down already is a repeat.
+    void push_key(ui::Key key, bool down, Modifiers held = {});
+    /// Down and up again.
+    void tap_key(ui::Key key, Modifiers held = {});
+    void push_char(char32_t code_point);
+    /// Each code point of UTF-8 as if typed. What is not UTF-8 arrives as U+FFFD.
+    void push_text(std::string_view utf8);
+    /// In window units from the top left.
+    void push_mouse_move(float x, float y);
+    void push_mouse_leave();
+    /// Left, right, middle, and two more.
+    void push_mouse_button(int button, bool down);
+    /// In notches; up and left are positive.
+    void push_wheel(float dx, float dy);
+    /// While the key right of the space bar is down it makes characters (AltGr: é, €, @), and a
+    /// press of a printable key is not a command.
+    void set_alt_gr(bool held) { m_alt_gr = held; }
+
+    /// Call between frames, once, just before ImGui::NewFrame. True: more is waiting, so draw
+    /// another frame without waiting for the person.
+    bool feed_frame();
+
+    /// The presses of this frame: at most one, unless a text field has the keyboard and plain text
+    /// is being typed. Tab is here and never in Dear ImGui: Kring has its own order of focus.
+    const std::vector<ui::KeyPress>& presses() const { return m_presses; }
+    bool waiting() const { return !m_queue.empty(); }
+    bool any_button_down() const;
+
+private:
+    struct KeyDown {
+        ui::KeyPress press;
+        bool types;  ///< plain text, no command
+        bool listed;
+    };
+    struct KeyUp {
+        ui::Key key;
+    };
+    struct Character {
+        char32_t code_point;
+    };
+    struct Move {
+        float x, y;
+    };
+    struct Button {
+        int button;
+        bool down;
+    };
+    struct Wheel {
+        float dx, dy;
+    };
+    using Step = std::variant<KeyDown, KeyUp, Character, Move, Button, Wheel>;
+
+    /// What this frame has had already.
+    struct Frame {
+        bool typing = false;  ///< a text field has the keyboard
+        bool moved = false, button = false, wheel = false;
+        bool command = false;  ///< a key that does something
+        bool letter = false;   ///< a key that only types
+        bool character = false;
+        std::array<bool, static_cast<std::size_t>(ui::Key::count)> changed{};
+    };
+
+    static bool fits(const Step& step, const Frame& frame);
+    void release(const Step& step, Frame& frame);
+    void press(const KeyDown& key, Frame& frame);
+    void set_held(const ui::KeyPress& press);
+    void tell_imgui(ui::Key key, bool down);
+
+    std::deque<Step> m_queue;
+    std::vector<ui::KeyPress> m_presses;
+    std::array<bool, static_cast<std::size_t>(ui::Key::count)> m_pushed_down{};  ///< at the tail
+    std::array<bool, static_cast<std::size_t>(ui::Key::count)> m_imgui_down{};   ///< at the head
+    std::array<bool, 5> m_buttons_pushed{};
+    std::array<bool, 5> m_buttons{};
+    Move m_mouse{};
+    bool m_mouse_inside = false;
+    bool m_alt_gr = false;
+};
+
+/// Tells Dear ImGui how Kring numbers its keys, and to leave repeats and order to the queue. Once
+/// for each context.
+void use_kring_keys(ImGuiIO& io);
+
+/// The key a person means. `name` is what the layout prints on it, as UTF-8 in lower case and empty
+/// if nothing; `physical` the key that sits there on a US board.
+ui::Key key_for_layout(std::string_view name, ui::Key physical);
+
+}  // namespace kring::platform
