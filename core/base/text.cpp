@@ -1,0 +1,99 @@
+#include "core/base/text.h"
+
+#include "core/base/utf8.h"
+
+#include <algorithm>
+
+namespace kring {
+
+namespace {
+
+constexpr char32_t byte_order_mark = 0xFEFF;
+
+/// Everything the Unicode newline guidelines (5.8) call the end of a line; CR LF counts once. Word
+/// writes a vertical tab for a soft line end, a PDF a form feed for a page.
+bool is_line_end(char32_t c) {
+    return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool is_space(char32_t c) {
+    return c == ' ' || c == '\t' || is_line_end(c) || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 ||
+           c == byte_order_mark;
+}
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+/// Without white space (of any kind) at either end; `text` is valid UTF-8.
+std::string_view trimmed(std::string_view text) {
+    std::size_t first = 0;
+    while (first < text.size()) {
+        const CodePoint c = code_point_at(text, first);
+        if (!is_space(c.value)) break;
+        first += c.size;
+    }
+    std::size_t last = first;
+    for (std::size_t at = first; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        at += c.size;
+        if (!is_space(c.value)) last = at;
+    }
+    return text.substr(first, last - first);
+}
+
+bool ends_with_cr(std::string_view text, std::size_t at) { return at > 0 && text[at - 1] == '\r'; }
+
+/// The one way in for people's text; `line_end` is what the end of a line becomes.
+Result<std::string, TextProblem> clean(std::string_view raw, std::size_t limit, bool one_line) {
+    if (!is_valid_utf8(raw)) return Err{TextProblem::not_utf8};
+    const std::string_view text = trimmed(raw);
+    if (text.empty()) return Err{TextProblem::empty};
+    std::string kept;
+    kept.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        const bool second_half = c.value == '\n' && ends_with_cr(text, at);
+        if (is_line_end(c.value)) {
+            if (!second_half) kept += one_line ? ' ' : '\n';
+        } else if (c.value == '\t') {
+            kept += one_line ? ' ' : '\t';
+        } else if (is_control(c.value)) {
+            return Err{TextProblem::control_characters};
+        } else {
+            kept.append(text, at, c.size);
+        }
+        at += c.size;
+    }
+    if (count_code_points(kept) > limit) return Err{TextProblem::too_long};
+    return kept;
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const CodePoint c = code_point_at(bytes, at);
+        if (c.size == 0) return false;
+        at += c.size;
+    }
+    return true;
+}
+
+std::size_t count_code_points(std::string_view utf8) {
+    const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), starts));
+}
+
+Result<std::string, TextProblem> clean_text(std::string_view raw, std::size_t limit) {
+    return clean(raw, limit, false);
+}
+
+Result<std::string, TextProblem> clean_line(std::string_view raw, std::size_t limit) {
+    return clean(raw, limit, true);
+}
+
+}  // namespace kring
