@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/facilitator/console_ui.h"
+#include "app/ui/view.h"
+
+namespace kring {
+
+/// The facilitator's screen while the group is at work: top bar, phases, the middle that fits the
+/// phase, the panel at the right and the capture line.
+void draw_console(View& view, const Glance& glance, ConsoleUi& console);
+
+}  // namespace kring

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/session/intent.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace kring {
+
+// What somebody asks of the program rather than of the session.
+
+struct GoHome {};
+/// A fresh session file and the prepare screen.
+struct StartSession {
+    std::string method;               ///< id; empty: the first on the shelf
+    std::vector<std::string> cards;   ///< texts that came from an import, to be placed by hand
+};
+struct OpenSession {
+    std::string path;
+};
+/// A copy of an example among the person's own sessions, opened.
+struct OpenExample {
+    std::string path;
+};
+struct ImportFile {
+    std::string path;
+};
+/// Writes the report as Markdown.
+struct SaveReport {
+    std::string path;
+    bool with_names = false;
+};
+/// Writes everything that happened to another place and goes on there.
+struct SaveElsewhere {
+    std::string path;
+};
+struct SetLanguage {
+    Language language = Language::dutch;
+};
+/// 0.8 to 2.
+struct SetTextSize {
+    float scale = 1;
+};
+struct SetFullScreen {
+    bool on = false;
+};
+struct Quit {};
+
+using Request = std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
+                             SaveElsewhere, SetLanguage, SetTextSize, SetFullScreen, Quit>;
+
+/// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
+/// no view sees half-changed state.
+struct Outbox {
+    std::vector<Intent> intents;
+    std::vector<Request> requests;
+    void send(Intent intent) { intents.push_back(std::move(intent)); }
+    void ask(Request request) { requests.push_back(std::move(request)); }
+};
+
+}  // namespace kring

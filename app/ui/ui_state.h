@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/facilitator/console.h"
+#include "app/facilitator/home.h"
+#include "app/facilitator/prepare.h"
+#include "app/ui/view.h"
+
+#include <string>
+
+namespace kring {
+
+enum class Screen { home, prepare, console };
+
+/// What only the screen knows: drafts, selection, open panels. Never archived.
+struct UiState {
+    Screen screen = Screen::home;
+    Drafts drafts;
+    HomeUi home;
+    PrepareUi prepare;
+    ConsoleUi console;
+};
+
+}  // namespace kring

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/ui/outbox.h"
+#include "app/ui/ui.h"
+#include "app/ui/words.h"
+#include "core/session/session.h"
+
+#include <ctime>
+#include <functional>
+#include <map>
+#include <string>
+
+namespace kring {
+
+/// Text that is still being typed, by the name of its field ("capture", "notes", "card:12"). Kept in
+/// the draft file beside the session every two seconds: it survives a change of phase and a crash.
+/// A view reads and writes its own entry, and erases it once the text became a record.
+using Drafts = std::map<std::string, std::string>;
+
+/// What every view is handed.
+struct View {
+    ui::Ui& ui;
+    const Words& words;
+    Outbox& out;
+    Drafts& drafts;
+};
+
+/// How safe the last word is.
+enum class Saved {
+    safe,      ///< everything is on the disk
+    writing,   ///< for a moment
+    failed,    ///< the disk refused; the session is read-only until it is saved elsewhere
+    read_only  ///< opened to look at
+};
+
+/// What a view may know of the open session. It cannot change it.
+struct Glance {
+    const Session& session;
+    const State& state;
+    SessionTime now{0};
+    Saved saved = Saved::safe;
+    std::string path;
+    std::string trouble;  ///< a sentence about the file, if there is something to say; else empty
+    /// Time of the wall at a moment of the session, in the person's own time zone.
+    std::function<std::tm(SessionTime)> local;
+};
+
+}  // namespace kring
