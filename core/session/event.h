@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -12,63 +13,63 @@ namespace kring {
 
 // Facts, in the past tense. Each holds everything that was decided, so that applying it again years
 // later needs no clock, no random number and no rule. Tags and versions are on disk for ever: never
-// reuse or renumber a tag. Add a field: raise `version` and read the old one in core/archive. Change
+// reuse or rename a tag. Add a field: raise `version` and read the old one in core/archive. Change
 // a meaning: a new struct with a new tag.
 
-struct MethodChosen      { static constexpr int tag = 1;  static constexpr std::uint32_t version = 1; Method method; std::string order; bool brief = false; std::vector<PlannedPhase> plan; };
-struct SessionDescribed  { static constexpr int tag = 2;  static constexpr std::uint32_t version = 1; std::string title, question, case_sentence; };
-struct PersonJoined      { static constexpr int tag = 3;  static constexpr std::uint32_t version = 1; Participant person; };
-struct PersonChanged     { static constexpr int tag = 4;  static constexpr std::uint32_t version = 1; PersonId id; Participant person; };
+struct MethodChosen      { static constexpr std::string_view tag = "method_chosen";      static constexpr std::uint32_t version = 1; Method method; std::string order; bool brief = false; std::vector<PlannedPhase> plan; };
+struct SessionDescribed  { static constexpr std::string_view tag = "session_described";  static constexpr std::uint32_t version = 1; std::string title, question, case_sentence; };
+struct PersonJoined      { static constexpr std::string_view tag = "person_joined";      static constexpr std::uint32_t version = 1; Participant person; };
+struct PersonChanged     { static constexpr std::string_view tag = "person_changed";     static constexpr std::uint32_t version = 1; PersonId id; Participant person; };
 /// Their cards stay and keep them as author.
-struct PersonLeft        { static constexpr int tag = 5;  static constexpr std::uint32_t version = 1; PersonId id; };
-struct PlanSet           { static constexpr int tag = 6;  static constexpr std::uint32_t version = 1; std::vector<PlannedPhase> plan; };
+struct PersonLeft        { static constexpr std::string_view tag = "person_left";        static constexpr std::uint32_t version = 1; PersonId id; };
+struct PlanSet           { static constexpr std::string_view tag = "plan_set";           static constexpr std::uint32_t version = 1; std::vector<PlannedPhase> plan; };
 
-struct CardWritten       { static constexpr int tag = 10; static constexpr std::uint32_t version = 1; CardKind kind{}; std::string text; Valence valence{}; Sides sides; std::optional<PersonId> author; bool anonymous = false; bool late = false; double rank = 0; };
-struct CardRenamed       { static constexpr int tag = 11; static constexpr std::uint32_t version = 1; CardId card; std::string text; };
-struct CardDetailed      { static constexpr int tag = 12; static constexpr std::uint32_t version = 1; CardId card; CardDetails details; };
+struct CardWritten       { static constexpr std::string_view tag = "card_written";       static constexpr std::uint32_t version = 1; CardKind kind{}; std::string text; Valence valence{}; Sides sides; std::optional<PersonId> author; bool anonymous = false; bool late = false; double rank = 0; };
+struct CardRenamed       { static constexpr std::string_view tag = "card_renamed";       static constexpr std::uint32_t version = 1; CardId card; std::string text; };
+struct CardDetailed      { static constexpr std::string_view tag = "card_detailed";      static constexpr std::uint32_t version = 1; CardId card; CardDetails details; };
 /// To another lane, or to another place in its own. Links the new kind cannot have are taken away.
-struct CardMoved         { static constexpr int tag = 13; static constexpr std::uint32_t version = 1; CardId card; CardKind kind{}; Sides sides; double rank = 0; std::vector<LinkId> dropped; };
+struct CardMoved         { static constexpr std::string_view tag = "card_moved";         static constexpr std::uint32_t version = 1; CardId card; CardKind kind{}; Sides sides; double rank = 0; std::vector<LinkId> dropped; };
 /// By hand in the arena; no place: back to the automatic order.
-struct CardPlaced        { static constexpr int tag = 14; static constexpr std::uint32_t version = 1; CardId card; std::optional<Place> place; };
+struct CardPlaced        { static constexpr std::string_view tag = "card_placed";        static constexpr std::uint32_t version = 1; CardId card; std::optional<Place> place; };
 /// `from` goes into the bin, marked as merged; its links pass to `into`, doubles and loops fall away.
-struct CardsMerged       { static constexpr int tag = 15; static constexpr std::uint32_t version = 1; CardId into, from; std::string text; std::vector<LinkId> passed, dropped; };
+struct CardsMerged       { static constexpr std::string_view tag = "cards_merged";       static constexpr std::uint32_t version = 1; CardId into, from; std::string text; std::vector<LinkId> passed, dropped; };
 /// `card` keeps the text `kept` and its links; the card made by this record has the text `split_off`.
-struct CardSplit         { static constexpr int tag = 16; static constexpr std::uint32_t version = 1; CardId card; std::string kept, split_off; double rank = 0; };
-struct CardBinned        { static constexpr int tag = 17; static constexpr std::uint32_t version = 1; CardId card; };
-struct CardRestored      { static constexpr int tag = 18; static constexpr std::uint32_t version = 1; CardId card; };
-struct AuthorNamed       { static constexpr int tag = 19; static constexpr std::uint32_t version = 1; CardId card; std::optional<PersonId> author; };
+struct CardSplit         { static constexpr std::string_view tag = "card_split";         static constexpr std::uint32_t version = 1; CardId card; std::string kept, split_off; double rank = 0; };
+struct CardBinned        { static constexpr std::string_view tag = "card_binned";        static constexpr std::uint32_t version = 1; CardId card; };
+struct CardRestored      { static constexpr std::string_view tag = "card_restored";      static constexpr std::uint32_t version = 1; CardId card; };
+struct AuthorNamed       { static constexpr std::string_view tag = "author_named";       static constexpr std::uint32_t version = 1; CardId card; std::optional<PersonId> author; };
 
-struct LinkDrawn         { static constexpr int tag = 20; static constexpr std::uint32_t version = 1; Link link; };
-struct LinkDetailed      { static constexpr int tag = 21; static constexpr std::uint32_t version = 1; LinkId link; LinkDetails details; };
-struct LinkRemoved       { static constexpr int tag = 22; static constexpr std::uint32_t version = 1; LinkId link; };
+struct LinkDrawn         { static constexpr std::string_view tag = "link_drawn";         static constexpr std::uint32_t version = 1; Link link; };
+struct LinkDetailed      { static constexpr std::string_view tag = "link_detailed";      static constexpr std::uint32_t version = 1; LinkId link; LinkDetails details; };
+struct LinkRemoved       { static constexpr std::string_view tag = "link_removed";       static constexpr std::uint32_t version = 1; LinkId link; };
 
 /// `left_with`: what was open in the phase that was left; recorded, never forbidden.
-struct PhaseEntered      { static constexpr int tag = 30; static constexpr std::uint32_t version = 1; std::string phase; std::vector<Gap> left_with; };
-struct PhaseSkipped      { static constexpr int tag = 31; static constexpr std::uint32_t version = 1; std::string phase; std::string reason; };
-struct PhaseExtended     { static constexpr int tag = 32; static constexpr std::uint32_t version = 1; std::string phase; Minutes by{0}; };
+struct PhaseEntered      { static constexpr std::string_view tag = "phase_entered";      static constexpr std::uint32_t version = 1; std::string phase; std::vector<Gap> left_with; };
+struct PhaseSkipped      { static constexpr std::string_view tag = "phase_skipped";      static constexpr std::uint32_t version = 1; std::string phase; std::string reason; };
+struct PhaseExtended     { static constexpr std::string_view tag = "phase_extended";     static constexpr std::uint32_t version = 1; std::string phase; Minutes by{0}; };
 /// The last change of phase was a slip: back where the group was, with the clock as it was.
-struct PhaseTakenBack    { static constexpr int tag = 33; static constexpr std::uint32_t version = 1; std::string to; Timer timer; };
-struct AnonymityPromised { static constexpr int tag = 34; static constexpr std::uint32_t version = 1; std::string phase; };
+struct PhaseTakenBack    { static constexpr std::string_view tag = "phase_taken_back";   static constexpr std::uint32_t version = 1; std::string to; Timer timer; };
+struct AnonymityPromised { static constexpr std::string_view tag = "anonymity_promised"; static constexpr std::uint32_t version = 1; std::string phase; };
 
-struct TimerStarted      { static constexpr int tag = 40; static constexpr std::uint32_t version = 1; SessionTime length{0}; };
-struct TimerPaused       { static constexpr int tag = 41; static constexpr std::uint32_t version = 1; };
-struct TimerContinued    { static constexpr int tag = 42; static constexpr std::uint32_t version = 1; };
-struct TimerAdjusted     { static constexpr int tag = 43; static constexpr std::uint32_t version = 1; SessionTime by{0}; };
-struct TimerStopped      { static constexpr int tag = 44; static constexpr std::uint32_t version = 1; };
+struct TimerStarted      { static constexpr std::string_view tag = "timer_started";      static constexpr std::uint32_t version = 1; SessionTime length{0}; };
+struct TimerPaused       { static constexpr std::string_view tag = "timer_paused";       static constexpr std::uint32_t version = 1; };
+struct TimerContinued    { static constexpr std::string_view tag = "timer_continued";    static constexpr std::uint32_t version = 1; };
+struct TimerAdjusted     { static constexpr std::string_view tag = "timer_adjusted";     static constexpr std::uint32_t version = 1; SessionTime by{0}; };
+struct TimerStopped      { static constexpr std::string_view tag = "timer_stopped";      static constexpr std::uint32_t version = 1; };
 /// Kring came back after more than `longest_absence`: the clock stands still since `last_alive`, and
 /// the absence is nobody's time in the phase.
-struct Resumed           { static constexpr int tag = 45; static constexpr std::uint32_t version = 1; SessionTime last_alive{0}; };
+struct Resumed           { static constexpr std::string_view tag = "resumed";            static constexpr std::uint32_t version = 1; SessionTime last_alive{0}; };
 
-struct GapAccepted       { static constexpr int tag = 50; static constexpr std::uint32_t version = 1; Gap gap; std::string reason; };
-struct GapReopened       { static constexpr int tag = 51; static constexpr std::uint32_t version = 1; Gap gap; };
-struct ActionAgreed      { static constexpr int tag = 52; static constexpr std::uint32_t version = 1; ActionItem action; };
-struct ActionChanged     { static constexpr int tag = 53; static constexpr std::uint32_t version = 1; ActionId id; ActionItem action; };
-struct ActionDropped     { static constexpr int tag = 54; static constexpr std::uint32_t version = 1; ActionId id; };
-struct NotesKept         { static constexpr int tag = 55; static constexpr std::uint32_t version = 1; std::string notes; };
+struct GapAccepted       { static constexpr std::string_view tag = "gap_accepted";       static constexpr std::uint32_t version = 1; Gap gap; std::string reason; };
+struct GapReopened       { static constexpr std::string_view tag = "gap_reopened";       static constexpr std::uint32_t version = 1; Gap gap; };
+struct ActionAgreed      { static constexpr std::string_view tag = "action_agreed";      static constexpr std::uint32_t version = 1; ActionItem action; };
+struct ActionChanged     { static constexpr std::string_view tag = "action_changed";     static constexpr std::uint32_t version = 1; ActionId id; ActionItem action; };
+struct ActionDropped     { static constexpr std::string_view tag = "action_dropped";     static constexpr std::uint32_t version = 1; ActionId id; };
+struct NotesKept         { static constexpr std::string_view tag = "notes_kept";         static constexpr std::uint32_t version = 1; std::string notes; };
 
 /// Records from `first` up to this one no longer count. The log keeps them; replay shows them.
 /// Redo is a Reverted whose `first` is the undo itself.
-struct Reverted          { static constexpr int tag = 60; static constexpr std::uint32_t version = 1; Seq first = 0; };
+struct Reverted          { static constexpr std::string_view tag = "reverted";           static constexpr std::uint32_t version = 1; Seq first = 0; };
 
 using Event = std::variant<MethodChosen, SessionDescribed, PersonJoined, PersonChanged, PersonLeft, PlanSet,
                            CardWritten, CardRenamed, CardDetailed, CardMoved, CardPlaced, CardsMerged, CardSplit,
