@@ -3,8 +3,10 @@
 #include "app/ui/keys.h"
 
 #include <array>
+#include <cstddef>
 #include <deque>
 #include <functional>
+#include <limits>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -48,6 +50,9 @@ public:
     void push_mouse_button(int button, bool down);
     /// In notches; up and left are positive.
     void push_wheel(float dx, float dy);
+    /// Keeps up with Ctrl, Shift and Alt between presses, for a click or a drag that means more
+    /// with one of them held.
+    void push_held(Modifiers held);
     /// While the key right of the space bar is down it makes characters (AltGr: é, €, @), and a
     /// press of a printable key is not a command.
     void set_alt_gr(bool held) { m_alt_gr = held; }
@@ -60,7 +65,6 @@ public:
     /// is being typed. Tab is here and never in Dear ImGui: Kring has its own order of focus.
     const std::vector<ui::KeyPress>& presses() const { return m_presses; }
     bool waiting() const { return !m_queue.empty(); }
-    bool any_button_down() const;
 
 private:
     struct KeyDown {
@@ -68,48 +72,45 @@ private:
         bool types;  ///< plain text, no command
         bool listed;
     };
+    struct Held {
+        Modifiers held;
+    };
     struct KeyUp {
         ui::Key key;
     };
     struct Character {
         char32_t code_point;
     };
+    /// Where Dear ImGui believes a mouse that is not over the window.
+    static constexpr float outside = -std::numeric_limits<float>::max();
     struct Move {
         float x, y;
     };
     struct Button {
-        int button;
+        std::size_t button;
         bool down;
     };
     struct Wheel {
         float dx, dy;
     };
-    using Step = std::variant<KeyDown, KeyUp, Character, Move, Button, Wheel>;
+    using Step = std::variant<KeyDown, KeyUp, Held, Character, Move, Button, Wheel>;
 
-    /// What this frame has had already.
-    struct Frame {
-        bool typing = false;  ///< a text field has the keyboard
-        bool moved = false, button = false, wheel = false;
-        bool command = false;  ///< a key that does something
-        bool letter = false;   ///< a key that only types
-        bool character = false;
-        std::array<bool, static_cast<std::size_t>(ui::Key::count)> changed{};
-    };
+    struct Frame;  ///< what this frame has had already
 
     static bool fits(const Step& step, const Frame& frame);
     void release(const Step& step, Frame& frame);
-    void press(const KeyDown& key, Frame& frame);
-    void set_held(const ui::KeyPress& press);
-    void tell_imgui(ui::Key key, bool down);
+    void release_key(const KeyDown& key, Frame& frame);
+    void release_character(char32_t code_point);
 
     std::deque<Step> m_queue;
     std::vector<ui::KeyPress> m_presses;
-    std::array<bool, static_cast<std::size_t>(ui::Key::count)> m_pushed_down{};  ///< at the tail
-    std::array<bool, static_cast<std::size_t>(ui::Key::count)> m_imgui_down{};   ///< at the head
-    std::array<bool, 5> m_buttons_pushed{};
-    std::array<bool, 5> m_buttons{};
-    Move m_mouse{};
-    bool m_mouse_inside = false;
+    using Keys = std::array<bool, static_cast<std::size_t>(ui::Key::count)>;
+    using Buttons = std::array<bool, 5>;
+    Keys m_keys_pushed{};  ///< as after the last step in the queue
+    Keys m_keys{};         ///< as Dear ImGui has them
+    Buttons m_buttons_pushed{};
+    Buttons m_buttons{};
+    Move m_mouse{outside, outside};
     bool m_alt_gr = false;
 };
 

@@ -9,7 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <unordered_map>
 
 struct GLFWwindow;
 struct ImGuiContext;
@@ -97,8 +97,9 @@ public:
 private:
     explicit Window(WindowOptions options);
     std::optional<WindowError> create();
-    void set_up_imgui();
+    bool set_up_imgui();
     void listen();
+    void listen_to_devices();
     void make_fonts();
     void note_event() const;
 
@@ -113,7 +114,8 @@ private:
     GLFWwindow* m_window = nullptr;
     ImGuiContext* m_context = nullptr;
     std::array<float, 3> m_ground{0.957F, 0.945F, 0.918F};
-    std::string m_pasted;  ///< lives as long as Dear ImGui reads it
+    std::unordered_map<int, ui::Key> m_keys_down;  ///< by GLFW's number: what it meant going down
+    std::string m_pasted;                          ///< lives as long as Dear ImGui reads it
     bool m_fonts_wanted = false;
     bool m_renders = false;
 };
