@@ -1,0 +1,398 @@
+#include "app/cli/session_script.h"
+
+#include "core/base/text.h"
+#include "core/session/capture_line.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <functional>
+#include <map>
+#include <optional>
+#include <sstream>
+
+namespace kring {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+std::string trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos) return {};
+    return std::string{text.substr(first, text.find_last_not_of(" \t\r") - first + 1)};
+}
+
+/// Parts between `mark`, trimmed; at least one.
+Words parts(std::string_view text, char mark) {
+    Words found;
+    while (true) {
+        const auto at = text.find(mark);
+        found.push_back(trimmed(text.substr(0, at)));
+        if (at == std::string_view::npos) return found;
+        text.remove_prefix(at + 1);
+    }
+}
+
+/// The first word, and what is behind it.
+std::pair<std::string, std::string> first_word(std::string_view text) {
+    const std::string all = trimmed(text);
+    const auto at = all.find(' ');
+    if (at == std::string::npos) return {all, {}};
+    return {all.substr(0, at), trimmed(std::string_view{all}.substr(at))};
+}
+
+struct Failed {
+    std::string reason;
+};
+
+template <class T> T number(const std::string& word) {
+    T value{};
+    const auto end = word.data() + word.size();
+    const auto [at, problem] = std::from_chars(word.data(), end, value);
+    if (problem != std::errc{} || at != end) throw Failed{"not a number: '" + word + "'"};
+    return value;
+}
+
+template <class E>
+E one_of(const std::string& word, std::initializer_list<std::pair<std::string_view, E>> words) {
+    for (const auto& [name, value] : words)
+        if (name == word) return value;
+    throw Failed{"unknown word '" + word + "'"};
+}
+
+Perspective perspective(const std::string& word) {
+    return one_of<Perspective>(word, {{"", Perspective::unset},
+                                      {"citizen", Perspective::citizen},
+                                      {"professional", Perspective::professional},
+                                      {"policymaker", Perspective::policymaker},
+                                      {"other", Perspective::other}});
+}
+
+Stance stance(const std::string& word) {
+    return one_of<Stance>(word, {{"", Stance::unset},
+                                 {"supporter", Stance::supporter},
+                                 {"critic", Stance::critic}});
+}
+
+GapRule gap_rule(const std::string& word) {
+    using enum GapRule;
+    return one_of<GapRule>(word, {{"activity_without_effect", activity_without_effect},
+                                  {"effect_out_of_reach", effect_out_of_reach},
+                                  {"activity_without_investor", activity_without_investor},
+                                  {"effect_without_collector", effect_without_collector},
+                                  {"invests_collects_nothing", invests_collects_nothing},
+                                  {"collects_invests_nothing", collects_invests_nothing},
+                                  {"party_not_in_room", party_not_in_room},
+                                  {"only_positive_effects", only_positive_effects},
+                                  {"only_short_term", only_short_term},
+                                  {"one_party_carries_most", one_party_carries_most}});
+}
+
+Tracks tracks(const std::string& words) {
+    Tracks found;
+    for (const auto& word : parts(words, ',')) {
+        if (word == "efficiency")
+            found.efficiency = true;
+        else if (word == "meaning")
+            found.meaning = true;
+        else if (word == "craft")
+            found.craft = true;
+        else
+            throw Failed{"unknown track '" + word + "'"};
+    }
+    return found;
+}
+
+using Setter = std::function<void(const std::string&)>;
+
+/// Reads `key=value ; key=value` into the setters.
+void read_pairs(const std::string& text, const std::map<std::string, Setter>& setters) {
+    if (text.empty()) return;
+    for (const auto& part : parts(text, ';')) {
+        const auto at = part.find('=');
+        if (at == std::string::npos) throw Failed{"no '=' in '" + part + "'"};
+        const auto setter = setters.find(trimmed(part.substr(0, at)));
+        if (setter == setters.end()) throw Failed{"unknown word in '" + part + "'"};
+        setter->second(trimmed(std::string_view{part}.substr(at + 1)));
+    }
+}
+
+CardDetails read_details(CardDetails details, const std::string& text) {
+    auto& d = details;
+    read_pairs(text,
+               {{"result", [&](const auto& v) { d.result = v; }},
+                {"without", [&](const auto& v) { d.without_us = v; }},
+                {"theme", [&](const auto& v) { d.theme = v; }},
+                {"tracks", [&](const auto& v) { d.tracks = tracks(v); }},
+                {"valence",
+                 [&](const auto& v) {
+                     d.valence = one_of<Valence>(
+                         v, {{"positive", Valence::positive}, {"negative", Valence::negative}});
+                 }},
+                {"scope",
+                 [&](const auto& v) {
+                     d.scope = one_of<Scope>(v, {{"individual", Scope::individual},
+                                                 {"collective", Scope::collective},
+                                                 {"organisational", Scope::organisational}});
+                 }},
+                {"horizon",
+                 [&](const auto& v) {
+                     d.horizon = one_of<Horizon>(v, {{"short", Horizon::short_term},
+                                                     {"middle", Horizon::middle_term},
+                                                     {"long", Horizon::long_term}});
+                 }},
+                {"intention",
+                 [&](const auto& v) {
+                     d.intention = one_of<Intention>(v, {{"intended", Intention::intended},
+                                                         {"unintended", Intention::unintended}});
+                 }},
+                {"directness",
+                 [&](const auto& v) {
+                     d.directness = one_of<Directness>(
+                         v, {{"direct", Directness::direct}, {"indirect", Directness::indirect}});
+                 }},
+                {"presence", [&](const auto& v) {
+                     d.presence = one_of<Presence>(
+                         v, {{"at_table", Presence::at_table}, {"absent", Presence::absent}});
+                 }}});
+    return details;
+}
+
+LinkDetails read_link(const std::string& text) {
+    LinkDetails d;
+    read_pairs(text, {{"weight", [&](const auto& v) { d.weight = number<int>(v); }},
+                      {"amount", [&](const auto& v) { d.amount = v; }},
+                      {"note", [&](const auto& v) { d.note = v; }},
+                      {"assumption",
+                       [&](const auto& v) {
+                           d.assumption = v;
+                           d.assumed = true;
+                       }},
+                      {"puts_in",
+                       [&](const auto& v) {
+                           d.contribution =
+                               one_of<Contribution>(v, {{"money", Contribution::money},
+                                                        {"time", Contribution::time},
+                                                        {"space", Contribution::space},
+                                                        {"knowledge", Contribution::knowledge},
+                                                        {"network", Contribution::network},
+                                                        {"other", Contribution::other}});
+                       }},
+                      {"gains", [&](const auto& v) {
+                           d.benefit = one_of<Benefit>(
+                               v, {{"saving", Benefit::saving},
+                                   {"turnover", Benefit::turnover},
+                                   {"quality_of_life", Benefit::quality_of_life},
+                                   {"other", Benefit::other}});
+                       }}});
+    return d;
+}
+
+std::int64_t unix_time(const std::string& text) {
+    int year = 0;
+    unsigned month = 0, day = 0;
+    int hour = 0, minute = 0, second = 0;
+    char zone = 0;
+    std::istringstream in{text};
+    char dash = 0;
+    in >> year >> dash >> month >> dash >> day >> dash >> hour >> dash >> minute >> dash >>
+        second >> zone;
+    const auto date = std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
+    if (in.fail() || zone != 'Z' || !date.ok()) throw Failed{"not a moment: '" + text + "'"};
+    using namespace std::chrono;
+    const auto moment =
+        sys_days{date} + hours{hour} + minutes{minute} + seconds{second};
+    return duration_cast<milliseconds>(moment.time_since_epoch()).count();
+}
+
+/// One run of a script.
+class Player {
+public:
+    explicit Player(const std::vector<Method>& methods) : m_methods{methods} {}
+
+    void line(const std::string& text) {
+        const auto [command, rest] = first_word(text);
+        const auto found = m_commands.find(command);
+        if (found == m_commands.end()) throw Failed{"unknown command '" + command + "'"};
+        found->second(rest);
+    }
+
+    PlayedScript done() const {
+        return {m_started, m_language, {m_session.log().begin(), m_session.log().end()}};
+    }
+
+private:
+    const State& state() const { return m_session.state(); }
+
+    void submit(const Intent& intent) {
+        const auto done = m_session.submit(intent);
+        if (!done)
+            throw Failed{"refused, code " + std::to_string(static_cast<int>(done.error()))};
+    }
+
+    CardId card(const std::string& label) const {
+        for (const auto& [id, found] : state().board.cards)
+            if (label_of(state(), id) == label) return id;
+        std::string words = label;
+        std::replace(words.begin(), words.end(), '_', ' ');
+        for (const auto& [id, found] : state().board.cards)
+            if (fold_case(found.text) == fold_case(words)) return id;
+        throw Failed{"no card '" + label + "'"};
+    }
+
+    LinkId link(const std::string& from, const std::string& to) const {
+        const CardId a = card(from);
+        const CardId b = card(to);
+        for (const auto& [id, found] : state().board.links)
+            if (found.from == a && found.to == b) return id;
+        throw Failed{"no link from '" + from + "' to '" + to + "'"};
+    }
+
+    void describe(std::string State::* what, const std::string& text) {
+        Describe described{state().title, state().question, state().case_sentence};
+        if (what == &State::title) described.title = text;
+        if (what == &State::question) described.question = text;
+        if (what == &State::case_sentence) described.case_sentence = text;
+        submit(described);
+    }
+
+    void choose_method(const std::string& text) {
+        const auto [id, order_and_length] = first_word(text);
+        const auto [order, length] = first_word(order_and_length);
+        for (const auto& method : m_methods)
+            if (method.id == id) return submit(ChooseMethod{method, order, length == "brief"});
+        throw Failed{"no method '" + id + "'"};
+    }
+
+    void person(const std::string& text) {
+        auto fields = parts(text, '|');
+        fields.resize(4);
+        submit(AddPerson{{fields[0], perspective(fields[2]), fields[1], stance(fields[3])}});
+    }
+
+    void write(const std::string& text) {
+        const Phase* phase = current_phase(state());
+        if (phase == nullptr || phase->lanes.empty()) throw Failed{"no cards in this phase"};
+        submit(read_capture(state(), text, text.size(), phase->lanes.front(), m_language).card);
+    }
+
+    void detail(const std::string& text) {
+        const auto [label, rest] = first_word(text);
+        const CardId id = card(label);
+        submit(DetailCard{id, read_details(state().board.find(id)->details, rest)});
+    }
+
+    /// The link may be there already, from the capture line: then it gets the details.
+    void draw(const std::string& text) {
+        const auto [from, rest] = first_word(text);
+        const auto [to, pairs] = first_word(rest);
+        const LinkDetails details = read_link(pairs);
+        const CardId a = card(from);
+        const CardId b = card(to);
+        for (const auto& [id, found] : state().board.links)
+            if (found.from == a && found.to == b && found.details == LinkDetails{})
+                return submit(DetailLink{id, details});
+        submit(DrawLink{a, b, details});
+    }
+
+    void split(const std::string& text) {
+        const auto [label, rest] = first_word(text);
+        auto texts = parts(rest, '|');
+        texts.resize(2);
+        submit(SplitCard{card(label), texts[0], texts[1]});
+    }
+
+    void accept(const std::string& text) {
+        const auto [rule, rest] = first_word(text);
+        const auto [label, reason] = first_word(rest);
+        submit(AcceptGap{{gap_rule(rule), label == "-" ? CardId{} : card(label)}, reason});
+    }
+
+    void agree(ActionKind kind, const std::string& text) {
+        auto fields = parts(text, '|');
+        fields.resize(3);
+        submit(AgreeAction{{kind, fields[0], fields[1], fields[2], false}});
+    }
+
+    using Command = std::function<void(const std::string&)>;
+
+    /// For commands of two words: a label and what follows.
+    Command two(const std::function<void(const std::string&, const std::string&)>& act) {
+        return [act](const std::string& text) {
+            const auto [first, second] = first_word(text);
+            act(first, second);
+        };
+    }
+
+    const std::vector<Method>& m_methods;
+    std::int64_t m_started = 0;
+    Language m_language = Language::dutch;
+    SessionTime m_now{0};
+    Session m_session{[this] { return m_now; }, [](std::span<const Record>) { return true; }};
+
+    std::map<std::string, Command> m_commands{
+        {"start", [this](const auto& t) { m_started = unix_time(t); }},
+        {"language",
+         [this](const auto& t) {
+             m_language = one_of<Language>(
+                 t, {{"nl", Language::dutch}, {"en", Language::english}});
+         }},
+        {"method", [this](const auto& t) { choose_method(t); }},
+        {"title", [this](const auto& t) { describe(&State::title, t); }},
+        {"question", [this](const auto& t) { describe(&State::question, t); }},
+        {"case", [this](const auto& t) { describe(&State::case_sentence, t); }},
+        {"person", [this](const auto& t) { person(t); }},
+        {"wait", [this](const auto& t) { m_now += std::chrono::seconds{number<int>(t)}; }},
+        {"go", [this](const auto& t) { submit(EnterPhase{t}); }},
+        {"skip", two([this](const auto& a, const auto& b) { submit(SkipPhase{a, b}); })},
+        {"extend", [this](const auto& t) { submit(ExtendPhase{Minutes{number<int>(t)}}); }},
+        {"takeback", [this](const auto&) { submit(TakeBackPhase{}); }},
+        {"timer", [this](const auto& t) { submit(StartTimer{Minutes{number<int>(t)}}); }},
+        {"pause", [this](const auto&) { submit(PauseTimer{}); }},
+        {"continue", [this](const auto&) { submit(ContinueTimer{}); }},
+        {"stop", [this](const auto&) { submit(StopTimer{}); }},
+        {"write", [this](const auto& t) { write(t); }},
+        {"rename", two([this](const auto& a, const auto& b) { submit(RenameCard{card(a), b}); })},
+        {"bin", [this](const auto& t) { submit(BinCard{card(t)}); }},
+        {"restore", [this](const auto& t) { submit(RestoreCard{card(t)}); }},
+        {"merge",
+         two([this](const auto& a, const auto& b) { submit(MergeCards{card(a), card(b)}); })},
+        {"split", [this](const auto& t) { split(t); }},
+        {"move", two([this](const auto& a, const auto& b) { submit(MoveCard{card(a), b, {}}); })},
+        {"place", two([this](const auto& a, const auto& b) {
+             submit(PlaceCard{card(a), Place{number<double>(b)}});
+         })},
+        {"detail", [this](const auto& t) { detail(t); }},
+        {"link", [this](const auto& t) { draw(t); }},
+        {"unlink", two([this](const auto& a, const auto& b) { submit(RemoveLink{link(a, b)}); })},
+        {"accept", [this](const auto& t) { accept(t); }},
+        {"action", [this](const auto& t) { agree(ActionKind::to_do, t); }},
+        {"findout", [this](const auto& t) { agree(ActionKind::to_find_out, t); }},
+        {"notes", [this](const auto& t) { submit(KeepNotes{t}); }},
+        {"undo", [this](const auto&) { submit(Undo{}); }},
+        {"redo", [this](const auto&) { submit(Redo{}); }},
+    };
+};
+
+}  // namespace
+
+Result<PlayedScript, ScriptError> play_script(std::string_view script,
+                                              const std::vector<Method>& methods) {
+    Player player{methods};
+    std::istringstream in{std::string{script}};
+    int at = 0;
+    for (std::string raw; std::getline(in, raw);) {
+        ++at;
+        const std::string text = trimmed(raw);
+        if (text.empty() || text.front() == ';') continue;
+        try {
+            player.line(text);
+        } catch (const Failed& failed) {
+            return Err{ScriptError{at, failed.reason}};
+        }
+    }
+    return player.done();
+}
+
+}  // namespace kring
