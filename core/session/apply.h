@@ -9,8 +9,8 @@ namespace kring {
 /// nothing here: it changes which records count (fold.h).
 void apply(State& state, const Record& record);
 
-/// Every id a record names is there: the check for records that come from a file. `last` is the seq
-/// before it.
+/// Every id a record names is there, every number is in its range and the record follows `last` (the
+/// seq before it): the check for records that come from a file. RunningFold::accepts asks it, and more.
 bool references_hold(const State& state, const Record& record, Seq last);
 
 }  // namespace kring

@@ -20,7 +20,7 @@ struct MethodChosen      { static constexpr std::string_view tag = "method_chose
 struct SessionDescribed  { static constexpr std::string_view tag = "session_described";  static constexpr std::uint32_t version = 1; std::string title, question, case_sentence; };
 struct PersonJoined      { static constexpr std::string_view tag = "person_joined";      static constexpr std::uint32_t version = 1; Participant person; };
 struct PersonChanged     { static constexpr std::string_view tag = "person_changed";     static constexpr std::uint32_t version = 1; PersonId id; Participant person; };
-/// Their cards stay and keep them as author.
+/// Their cards stay and keep them as author; their name moves to `State::people_left`.
 struct PersonLeft        { static constexpr std::string_view tag = "person_left";        static constexpr std::uint32_t version = 1; PersonId id; };
 struct PlanSet           { static constexpr std::string_view tag = "plan_set";           static constexpr std::uint32_t version = 1; std::vector<PlannedPhase> plan; };
 
@@ -32,8 +32,11 @@ struct CardMoved         { static constexpr std::string_view tag = "card_moved";
 /// By hand in the arena; no place: back to the automatic order.
 struct CardPlaced        { static constexpr std::string_view tag = "card_placed";        static constexpr std::uint32_t version = 1; CardId card; std::optional<Place> place; };
 /// `from` goes into the bin, marked as merged; its links pass to `into`, doubles and loops fall away.
-struct CardsMerged       { static constexpr std::string_view tag = "cards_merged";       static constexpr std::uint32_t version = 1; CardId into, from; std::string text; std::vector<LinkId> passed, dropped; };
-/// `card` keeps the text `kept` and its links; the card made by this record has the text `split_off`.
+/// `text` and `details` are what `into` says from now on. Taken out of the bin again, `from` stands
+/// alone: what passed stays with `into`. Only an undo gives the links back.
+struct CardsMerged       { static constexpr std::string_view tag = "cards_merged";       static constexpr std::uint32_t version = 1; CardId into, from; std::string text; CardDetails details; std::vector<LinkId> passed, dropped; };
+/// `card` keeps the text `kept` and its links; the card made by this record has the text `split_off`
+/// and for the rest what `card` says of itself, without its result and its "without us".
 struct CardSplit         { static constexpr std::string_view tag = "card_split";         static constexpr std::uint32_t version = 1; CardId card; std::string kept, split_off; double rank = 0; };
 struct CardBinned        { static constexpr std::string_view tag = "card_binned";        static constexpr std::uint32_t version = 1; CardId card; };
 struct CardRestored      { static constexpr std::string_view tag = "card_restored";      static constexpr std::uint32_t version = 1; CardId card; };
@@ -67,7 +70,8 @@ struct ActionChanged     { static constexpr std::string_view tag = "action_chang
 struct ActionDropped     { static constexpr std::string_view tag = "action_dropped";     static constexpr std::uint32_t version = 1; ActionId id; };
 struct NotesKept         { static constexpr std::string_view tag = "notes_kept";         static constexpr std::uint32_t version = 1; std::string notes; };
 
-/// Records from `first` up to this one no longer count. The log keeps them; replay shows them.
+/// Records from `first` up to this one no longer count, except those of which `lasts` (history.h) is
+/// true: an undo rewinds no clock, no notes and no promise. The log keeps them; replay shows them.
 /// Redo is a Reverted whose `first` is the undo itself.
 struct Reverted          { static constexpr std::string_view tag = "reverted";           static constexpr std::uint32_t version = 1; Seq first = 0; };
 

@@ -7,6 +7,13 @@
 
 namespace kring {
 
+/// Facts that an undo never takes back, whatever it reaches past: what the clock did, an absence, the
+/// facilitator's notes, a promise of namelessness. They are no step of the undo either.
+bool lasts(const Event& event);
+
+/// Facts past which an undo never reaches: a change of phase, its taking back, the choice of a method.
+bool is_barrier(const Event& event);
+
 /// What can be undone and redone now. Undo reaches back to the last change of phase and never past it.
 class History {
 public:
@@ -22,12 +29,13 @@ private:
         Seq undo;  ///< the Reverted
         Seq step;  ///< what it took back
     };
+    Seq m_barrier = 0;        ///< step of the last barrier
     std::vector<Seq> m_done;  ///< first record of each step since the last change of phase
     std::vector<Undone> m_undone;
 };
 
-/// Which records of a log count: all but those that a counting Reverted takes back. A Reverted itself
-/// never changes the state.
+/// Which records of a log count: all but those that a counting Reverted takes back. Lasting facts
+/// always count. A Reverted itself never changes the state.
 std::vector<bool> counting(std::span<const Record> log);
 
 }  // namespace kring

@@ -27,7 +27,9 @@ struct WriteCard {
     Valence valence = Valence::positive;
     std::optional<PersonId> author;
     bool anonymous = false;
-    std::vector<CardId> link_to;  ///< drawn in whichever direction the method allows
+    /// Drawn by the first link rule of the method that joins the two kinds, either way round: an
+    /// effect written with an activity is produced by it. For two effects: the new one contributes.
+    std::vector<CardId> link_to;
 };
 /// Many at once, from a paste: one step.
 struct WriteCards { std::string lane; std::vector<std::string> texts; std::optional<PersonId> author; bool anonymous = false; };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/decide.h"
+#include "core/session/fold.h"
 
 #include <functional>
 #include <span>
@@ -20,12 +21,12 @@ public:
     Session(Clock clock, Sink sink, std::vector<Record> log);
 
     /// The seq of the first new record (0 when nothing had to change), or why not. A refusal of
-    /// the sink makes the session read-only until `set_sink`.
+    /// the sink makes the session read-only until `set_sink`; nothing of the step is kept then.
     Result<Seq, Refusal> submit(const Intent& intent);
     std::optional<Refusal> why_not(const Intent& intent) const;
 
-    const State& state() const { return m_state; }
-    const History& history() const { return m_history; }
+    const State& state() const { return m_fold.state(); }
+    const History& history() const { return m_fold.history(); }
     std::span<const Record> log() const { return m_log; }
     SessionTime now() const;
     bool read_only() const { return m_read_only; }
@@ -37,8 +38,7 @@ private:
     Clock m_clock;
     Sink m_sink;
     std::vector<Record> m_log;
-    State m_state;
-    History m_history;
+    RunningFold m_fold;
     bool m_read_only = false;
 };
 

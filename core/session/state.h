@@ -38,6 +38,8 @@ struct PhaseChange {
     Seq record = 0;
     SessionTime at{0};
     std::string from;
+    SessionTime from_began{0};  ///< when the visit to `from` began
+    PhaseProgress from_progress, to_progress;
     Timer timer;  ///< as it was
     bool operator==(const PhaseChange&) const = default;
 };
@@ -48,7 +50,8 @@ struct State {
     std::string title;
     std::string question;       ///< question of today
     std::string case_sentence;  ///< the case in one sentence
-    std::map<PersonId, Participant> people;
+    std::map<PersonId, Participant> people;       ///< at the table
+    std::map<PersonId, Participant> people_left;  ///< were there; still authors of their cards
     std::vector<PlannedPhase> plan;
 
     std::string phase;  ///< id of the phase the group is in; the first of the method before it begins
@@ -65,6 +68,8 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
+/// Somebody who is or was at the table; null when there never was one.
+const Participant* find_person(const State& state, PersonId person);
 /// The phase the group is in; null before a method was chosen.
 const Phase* current_phase(const State& state);
 /// Its place in the plan, if it is in it.
@@ -85,8 +90,10 @@ std::vector<Gap> open_gaps_of_phase(const State& state, const std::string& phase
 bool has_begun(const State& state);
 bool is_closed(const State& state);
 /// The letter shown for somebody: A for the first at the table, B for the second ... AA after Z.
+/// Keeps when somebody leaves; empty for nobody.
 std::string letter_of(const State& state, PersonId person);
-/// "E3": letter of its lane and its number in it, by order of writing. Bin cards keep theirs.
+/// "E3": letter of its lane and its number among the cards of its kind, by order of writing. Bin cards
+/// keep theirs; empty for no card.
 std::string label_of(const State& state, CardId card);
 
 }  // namespace kring
