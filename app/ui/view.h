@@ -3,21 +3,19 @@
 #include "app/ui/outbox.h"
 #include "app/ui/ui.h"
 #include "app/ui/words.h"
+#include "core/archive/draft_file.h"
 #include "core/session/session.h"
 
 #include <ctime>
 #include <functional>
-#include <map>
 #include <string>
 
 namespace kring {
 
-/// Text that is still being typed, by the name of its field ("capture", "notes", "card:12"). Kept in
-/// the draft file beside the session every two seconds: it survives a change of phase and a crash.
-/// A view reads and writes its own entry, and erases it once the text became a record.
-using Drafts = std::map<std::string, std::string>;
-
-/// What every view is handed.
+/// What every view is handed. `drafts`: text that is still being typed, by the name of its field
+/// ("capture", "notes", "card:12"). It is kept in the draft file beside the session every two seconds,
+/// and survives a change of phase and a crash. A view reads and writes its own entry, and erases it
+/// once the text became a record.
 struct View {
     ui::Ui& ui;
     const Words& words;

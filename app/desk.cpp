@@ -1,0 +1,156 @@
+#include "app/desk.h"
+
+#include "core/archive/rewrite.h"
+#include "core/archive/session_file.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <random>
+
+namespace kring {
+
+static std::string random_id() {
+    std::random_device device;
+    std::string id;
+    char digits[9];
+    for (int i = 0; i < 4; ++i) {
+        std::snprintf(digits, sizeof digits, "%08x", static_cast<unsigned>(device()));
+        id += digits;
+    }
+    return id;
+}
+
+WallTime system_wall_clock() {
+    return std::chrono::time_point_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now());
+}
+
+Desk::Desk(std::string path, SessionHeader header, WallClock clock)
+    : m_path{std::move(path)}, m_header{std::move(header)}, m_clock{std::move(clock)},
+      m_last_alive{m_clock ? m_clock() : WallTime{}} {}
+
+SessionTime Desk::session_time() const {
+    if (!m_clock) return m_session && !m_session->log().empty() ? m_session->log().back().at
+                                                                : SessionTime{0};
+    return std::max(SessionTime{0}, SessionTime{m_clock() - m_header.started});
+}
+
+Session::Sink Desk::sink() {
+    return [this](std::span<const Record> step) { return m_journal && m_journal->append(step); };
+}
+
+void Desk::take(std::unique_ptr<Journal> journal, std::vector<Record> log) {
+    m_journal = std::move(journal);
+    m_session = std::make_unique<Session>([this] { return session_time(); }, sink(),
+                                          std::move(log));
+    if (!m_journal) {
+        m_session->set_read_only();
+        return;
+    }
+    m_draft_file = std::make_unique<DraftFile>(m_path);
+    drafts = m_draft_file->load();
+}
+
+Result<std::unique_ptr<Desk>, ArchiveError> Desk::create(const std::string& path, Language language,
+                                                         WallClock clock,
+                                                         std::function<void()> wake) {
+    const SessionHeader header{random_id(), clock(), KRING_VERSION, language};
+    auto journal = Journal::create(path, header, std::move(wake));
+    if (!journal) return Err{journal.error()};
+    std::unique_ptr<Desk> desk{new Desk{path, header, std::move(clock)}};
+    desk->m_was_new = true;
+    desk->take(std::move(journal).value(), {});
+    return desk;
+}
+
+Result<std::unique_ptr<Desk>, ArchiveError> Desk::open(const std::string& path, WallClock clock,
+                                                       std::function<void()> wake) {
+    auto opened = Journal::open(path, std::move(wake));
+    if (!opened) return Err{opened.error()};
+    Journal::Opened& found = opened.value();
+    std::unique_ptr<Desk> desk{new Desk{path, found.session.header, std::move(clock)}};
+    desk->m_obstacle = found.obstacle;
+    desk->m_tail_file = found.tail_file;
+    if (!found.journal) desk->m_clock = {};
+    desk->take(std::move(found.journal), std::move(found.session.log));
+    if (desk->m_journal && found.last_alive) {
+        const auto since = SessionTime{*found.last_alive - desk->m_header.started};
+        (void)desk->m_session->submit(Resume{since});
+    }
+    return desk;
+}
+
+Result<std::unique_ptr<Desk>, ArchiveError> Desk::look_at(const std::string& path) {
+    auto loaded = read_session(path);
+    if (!loaded) return Err{loaded.error()};
+    std::unique_ptr<Desk> desk{new Desk{path, loaded.value().header, {}}};
+    desk->m_obstacle = loaded.value().damage;
+    desk->take(nullptr, std::move(loaded.value().log));
+    return desk;
+}
+
+Saved Desk::saved() const {
+    if (!m_journal) return Saved::read_only;
+    if (m_session->read_only() || m_journal->failure()) return Saved::failed;
+    const Seq last = m_session->log().empty() ? 0 : m_session->log().back().seq;
+    return m_journal->synced() >= last ? Saved::safe : Saved::writing;
+}
+
+std::optional<ArchiveError> Desk::obstacle() const {
+    if (m_journal && m_journal->failure()) return m_journal->failure();
+    return m_obstacle;
+}
+
+void Desk::keep_drafts(double now_seconds) {
+    if (!m_draft_file || now_seconds - m_drafts_kept < 2) return;
+    m_drafts_kept = now_seconds;
+    m_draft_file->save(drafts);
+}
+
+void Desk::keep_drafts_now() {
+    if (m_draft_file) m_draft_file->save(drafts);
+}
+
+void Desk::notice_absence() {
+    if (!m_clock || !m_journal) return;
+    const WallTime now = m_clock();
+    if (now - m_last_alive > longest_absence)
+        (void)m_session->submit(Resume{SessionTime{m_last_alive - m_header.started}});
+    m_last_alive = now;
+}
+
+std::optional<ArchiveError> Desk::move_to(const std::string& path, std::function<void()> wake) {
+    if (const auto failed = write_copy(path, m_header, m_session->log())) return failed;
+    auto opened = Journal::open(path, std::move(wake));
+    if (!opened) return opened.error();
+    if (!opened.value().journal) return opened.value().obstacle;
+    m_journal = std::move(opened.value().journal);
+    m_path = path;
+    m_draft_file = std::make_unique<DraftFile>(m_path);
+    m_draft_file->save(drafts);
+    m_obstacle.reset();
+    if (!m_clock) m_clock = system_wall_clock;
+    m_session->set_sink(sink());
+    return std::nullopt;
+}
+
+bool Desk::untouched() const {
+    const State& state = m_session->state();
+    return m_was_new && state.title.empty() && state.question.empty() &&
+           state.case_sentence.empty() && state.people.empty() && state.board.cards.empty() &&
+           !has_begun(state) && m_tail_file.empty() &&
+           std::all_of(drafts.begin(), drafts.end(),
+                       [](const auto& draft) { return draft.second.empty(); });
+}
+
+void Desk::close() {
+    const bool leave_nothing = m_journal && untouched();
+    if (m_draft_file) m_draft_file->save(leave_nothing ? Drafts{} : drafts);
+    m_draft_file.reset();
+    m_journal.reset();
+    std::error_code ignored;
+    if (leave_nothing) std::filesystem::remove(m_path, ignored);
+}
+
+}  // namespace kring

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "app/ui/view.h"
+#include "core/archive/draft_file.h"
+#include "core/archive/journal.h"
+#include "core/session/session.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kring {
+
+/// The clock on the wall. The program's own; a demo or a test winds one by hand.
+using WallClock = std::function<WallTime()>;
+WallTime system_wall_clock();
+
+/// The one session that lies open: its log, its file and what is being typed.
+class Desk {
+public:
+    /// A new file. `wake` is called from another thread when the file has reached the disk.
+    static Result<std::unique_ptr<Desk>, ArchiveError> create(const std::string& path,
+                                                              Language language, WallClock clock,
+                                                              std::function<void()> wake);
+    /// A session that was there. What can be read but not written to opens to look at.
+    static Result<std::unique_ptr<Desk>, ArchiveError> open(const std::string& path, WallClock clock,
+                                                            std::function<void()> wake);
+    /// To look at only, whatever the file would allow: an example.
+    static Result<std::unique_ptr<Desk>, ArchiveError> look_at(const std::string& path);
+
+    Session& session() { return *m_session; }
+    const Session& session() const { return *m_session; }
+    const SessionHeader& header() const { return m_header; }
+    const std::string& path() const { return m_path; }
+
+    Saved saved() const;
+    /// Why it is read-only, or why the last step was not stored.
+    std::optional<ArchiveError> obstacle() const;
+    /// Where the torn end of the file was put aside on opening; empty when there was none.
+    const std::string& tail_file() const { return m_tail_file; }
+    /// The session starts, for the wall clock of the person.
+    WallTime moment(SessionTime at) const { return m_header.started + at; }
+
+    Drafts drafts;
+    /// Hands the drafts to their file when two seconds have gone by since the last time.
+    void keep_drafts(double now_seconds);
+    void keep_drafts_now();
+
+    /// The clock of the laptop jumped while Kring slept: as if it had been closed meanwhile.
+    void notice_absence();
+
+    /// Writes the whole log to another file and goes on there. On an error nothing changes.
+    std::optional<ArchiveError> move_to(const std::string& path, std::function<void()> wake);
+
+    /// Nothing was ever written or typed: only the choice of a method.
+    bool untouched() const;
+    /// Closes the file; afterwards the desk is only to be destroyed. An untouched session leaves no
+    /// file behind.
+    void close();
+
+private:
+    Desk(std::string path, SessionHeader header, WallClock clock);
+    void take(std::unique_ptr<Journal> journal, std::vector<Record> log);
+    SessionTime session_time() const;
+    Session::Sink sink();
+
+    std::string m_path;
+    SessionHeader m_header;
+    WallClock m_clock;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<DraftFile> m_draft_file;
+    std::unique_ptr<Session> m_session;
+    std::optional<ArchiveError> m_obstacle;
+    std::string m_tail_file;
+    WallTime m_last_alive{};
+    double m_drafts_kept = 0;
+    bool m_was_new = false;
+};
+
+}  // namespace kring
