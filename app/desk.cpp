@@ -50,6 +50,7 @@ void Desk::take(std::unique_ptr<Journal> journal, std::vector<Record> log) {
     }
     m_draft_file = std::make_unique<DraftFile>(m_path);
     drafts = m_draft_file->load();
+    m_drafts_in_file = drafts;
 }
 
 Result<std::unique_ptr<Desk>, ArchiveError> Desk::create(const std::string& path, Language language,
@@ -103,13 +104,15 @@ std::optional<ArchiveError> Desk::obstacle() const {
 }
 
 void Desk::keep_drafts(double now_seconds) {
-    if (!m_draft_file || now_seconds - m_drafts_kept < 2) return;
+    if (!drafts_waiting() || now_seconds - m_drafts_kept < 2) return;
     m_drafts_kept = now_seconds;
-    m_draft_file->save(drafts);
+    keep_drafts_now();
 }
 
 void Desk::keep_drafts_now() {
-    if (m_draft_file) m_draft_file->save(drafts);
+    if (!m_draft_file) return;
+    m_draft_file->save(drafts);
+    m_drafts_in_file = drafts;
 }
 
 void Desk::notice_absence() {
@@ -122,6 +125,7 @@ void Desk::notice_absence() {
 
 std::optional<ArchiveError> Desk::move_to(const std::string& path, std::function<void()> wake) {
     if (const auto failed = write_copy(path, m_header, m_session->log())) return failed;
+    const bool was_looked_at = !m_journal;
     auto opened = Journal::open(path, std::move(wake));
     if (!opened) return opened.error();
     if (!opened.value().journal) return opened.value().obstacle;
@@ -132,6 +136,8 @@ std::optional<ArchiveError> Desk::move_to(const std::string& path, std::function
     m_obstacle.reset();
     if (!m_clock) m_clock = system_wall_clock;
     m_session->set_sink(sink());
+    if (was_looked_at && !m_session->log().empty())
+        (void)m_session->submit(Resume{m_session->log().back().at});
     return std::nullopt;
 }
 

@@ -46,6 +46,8 @@ public:
     /// Hands the drafts to their file when two seconds have gone by since the last time.
     void keep_drafts(double now_seconds);
     void keep_drafts_now();
+    /// Something was typed that is not in the file yet.
+    bool drafts_waiting() const { return m_draft_file && drafts != m_drafts_in_file; }
 
     /// The clock of the laptop jumped while Kring slept: as if it had been closed meanwhile.
     void notice_absence();
@@ -75,6 +77,7 @@ private:
     std::string m_tail_file;
     WallTime m_last_alive{};
     double m_drafts_kept = 0;
+    Drafts m_drafts_in_file;
     bool m_was_new = false;
 };
 

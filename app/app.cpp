@@ -1,0 +1,235 @@
+#include "app/app.h"
+
+#include "app/local_time.h"
+#include "app/ui/code_words.h"
+#include "core/base/overloaded.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <exception>
+
+namespace kring {
+
+Result<Furniture, std::string> load_furniture(const Places& places, Language language) {
+    auto words = Words::load(places.assets + "/words", language);
+    if (!words) return Err{words.error()};
+    auto theme = ui::load_theme(places.assets + "/themes/light.toml");
+    if (!theme) return Err{theme.error()};
+    MethodShelf methods = load_methods(places.method_folders());
+    if (methods.methods.empty()) return Err{"no method in " + places.assets + "/methods"};
+    return Furniture{std::move(words).value(), theme.value(), std::move(methods)};
+}
+
+static double steady_seconds() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+App::App(platform::Window& window, platform::Pacing& pacing, Furniture furniture,
+         Settings settings, Surroundings surroundings)
+    : m_window{window}, m_pacing{pacing}, m_furniture{std::move(furniture)}, m_settings{settings},
+      m_around{std::move(surroundings)} {
+    if (!m_around.seconds) m_around.seconds = steady_seconds;
+    m_furniture.words.set_language(m_settings.language);
+    m_shelf = std::make_unique<ShelfReader>(m_around.places.sessions, m_around.places.examples,
+                                            [this] { m_pacing.wake(); });
+    m_shelf->refresh();
+}
+
+App::~App() {
+    if (m_desk) m_desk->close();
+}
+
+void App::open(const std::string& path) { open_file(path); }
+
+bool App::frame(const std::function<void()>& picture) {
+    if (m_window.should_close()) m_quit = true;
+    if (m_desk) m_desk->notice_absence();
+    m_window.set_text_scale(m_settings.text_size);
+    m_more_input = m_window.begin_frame();
+    if (m_styled_for != m_window.fonts().scale) {
+        m_styled_for = m_window.fonts().scale;
+        ui::apply_style(m_furniture.theme, m_styled_for);
+        m_host.fonts_changed();
+    }
+    try {
+        ui::Ui ui = ui::begin_page(m_host, m_furniture.theme, m_window.fonts(),
+                                   {m_window.input().presses(), m_around.seconds()});
+        draw(ui);
+        ui::end_page(ui);
+        m_failed_frames = 0;
+    } catch (const std::exception& problem) {
+        spdlog::error("a frame failed: {}", problem.what());
+        recover();
+    }
+    m_window.render();
+    if (picture) picture();
+    m_window.swap();
+    ++m_frames;
+    m_moving = m_host.motion.moving();
+    carry_out();
+    if (m_desk) m_desk->keep_drafts(m_around.seconds());
+    return !m_quit;
+}
+
+/// A view that threw leaves Dear ImGui in the middle of things. The journal has everything, so the
+/// program goes on, and gives up only when it happens again and again.
+void App::recover() {
+    ImGui::ErrorCheckEndFrameRecover(nullptr, nullptr);
+    m_out = {};
+    if (++m_failed_frames >= 3) m_quit = true;
+    say(m_furniture.words("app.frame_failed"), ui::Icon::warning);
+}
+
+void App::draw(ui::Ui& ui) {
+    for (auto& toast : m_to_say) ui::show_toast(ui, std::move(toast));
+    m_to_say.clear();
+    Drafts& drafts = m_desk ? m_desk->drafts : m_screens.drafts;
+    View view{ui, m_furniture.words, m_out, drafts};
+    draw_screen(view);
+    app_keys(ui);
+}
+
+void App::draw_screen(View& view) {
+    if (!m_desk) {
+        m_screens.screen = Screen::home;
+        return draw_home(view, m_shelf->shelf(), m_screens.home);
+    }
+    const Phase* phase = current_phase(m_desk->session().state());
+    if (phase == nullptr || phase->kind == PhaseKind::setup) {
+        m_screens.screen = Screen::prepare;
+        return draw_prepare(view, glance(), m_furniture.methods, m_screens.prepare);
+    }
+    m_screens.screen = Screen::console;
+    draw_console(view, glance(), m_screens.console);
+}
+
+/// Keys that mean the same on every screen.
+void App::app_keys(ui::Ui& ui) {
+    using ui::Key;
+    const float step = 0.1F;
+    float size = m_settings.text_size;
+    if (ui.take(Key::plus, {.ctrl = true}, true)) size += step;
+    if (ui.take(Key::minus, {.ctrl = true}, true)) size -= step;
+    if (ui.take(Key::digit0, {.ctrl = true})) size = 1;
+    if (size != m_settings.text_size) m_out.ask(SetTextSize{size});
+    if (ui.take(Key::q, {.ctrl = true})) m_out.ask(Quit{});
+    const float above = ui.page.bottom() - ui.px(m_desk ? 132 : 32);
+    if (const auto pressed = ui::draw_toasts(ui, above); pressed == "phase")
+        m_out.send(TakeBackPhase{});
+}
+
+void App::carry_out() {
+    Outbox asked;
+    std::swap(asked, m_out);
+    for (const auto& intent : asked.intents) submit(intent);
+    for (const auto& wish : asked.requests) request(wish);
+}
+
+void App::submit(const Intent& intent) {
+    if (!m_desk) return;
+    const auto done = m_desk->session().submit(intent);
+    if (done) return;
+    if (done.error() == Refusal::not_stored && m_desk->obstacle())
+        return say_problem(*m_desk->obstacle(), m_desk->path());
+    say(m_furniture.words(key_of(done.error())), ui::Icon::warning);
+}
+
+void App::request(const Request& wish) {
+    std::visit(overloaded{
+                   [&](const GoHome&) { leave_session(); },
+                   [&](const StartSession& r) { start_session(r); },
+                   [&](const OpenSession& r) { open_file(r.path); },
+                   [&](const OpenExample& r) { open_example(r.path); },
+                   [&](const ImportFile& r) { import_file(r.path); },
+                   [&](const SaveReport& r) { save_report(r); },
+                   [&](const SaveElsewhere& r) { save_elsewhere(r.path); },
+                   [&](const SetLanguage& r) {
+                       m_settings.language = r.language;
+                       m_furniture.words.set_language(r.language);
+                       keep_settings();
+                   },
+                   [&](const SetTextSize& r) {
+                       m_settings.text_size = std::clamp(r.scale, 0.8F, 2.0F);
+                       keep_settings();
+                   },
+                   [&](const SetFullScreen& r) { m_window.set_full_screen(r.on); },
+                   [&](const Quit&) { m_quit = true; },
+               },
+               wish);
+}
+
+Glance App::glance() const {
+    const Session& session = m_desk->session();
+    return {session,
+            session.state(),
+            session.now(),
+            m_desk->saved(),
+            m_desk->path(),
+            trouble(),
+            [this](SessionTime at) { return local_time(m_desk->moment(at)); }};
+}
+
+/// What there is to say about the file, as a sentence; empty when all is well.
+std::string App::trouble() const {
+    const auto obstacle = m_desk->obstacle();
+    if (obstacle)
+        return m_furniture.words("archive." + std::string{code_of(obstacle->problem)},
+                                 {{"line", std::to_string(obstacle->line)},
+                                  {"file", file_name(m_desk->path())}});
+    if (m_desk->saved() == Saved::read_only) return m_furniture.words("app.example_to_look_at");
+    return {};
+}
+
+platform::Waiting App::waiting() const {
+    using std::chrono::duration_cast;
+    const auto pause = [](double seconds) {
+        return platform::Pause{static_cast<long>(std::ceil(seconds * 1000))};
+    };
+    platform::Waiting waiting;
+    waiting.input_waiting = m_more_input || !m_to_say.empty();
+    waiting.minimised = m_window.minimised();
+    if (m_moving) waiting.next_change = platform::Pause{0};
+    for (const auto& seconds : {m_host.next_change(), seconds_to_next_tick()})
+        if (seconds && (!waiting.next_change || pause(*seconds) < *waiting.next_change))
+            waiting.next_change = pause(*seconds);
+    if (m_desk && m_desk->drafts_waiting()) waiting.next_work = pause(2);
+    return waiting;
+}
+
+/// Only a running clock changes the screen by itself: at its next whole second.
+std::optional<double> App::seconds_to_next_tick() const {
+    if (!m_desk || m_screens.screen != Screen::console) return std::nullopt;
+    const Timer& timer = m_desk->session().state().timer;
+    if (timer.stage != Timer::Stage::running) return std::nullopt;
+    const auto left = timer.left(m_desk->session().now()).count();
+    const auto part = ((left % 1000) + 1000) % 1000;
+    return static_cast<double>(part + 1) / 1000.0;
+}
+
+void App::say(std::string text, std::optional<ui::Icon> icon) {
+    ui::Toast toast;
+    toast.text = std::move(text);
+    toast.icon = icon;
+    m_to_say.push_back(std::move(toast));
+    m_pacing.note_event();
+}
+
+void App::say_problem(const ArchiveError& problem, const std::string& path) {
+    spdlog::warn("{}: {} at line {} {}", path, code_of(problem.problem), problem.line,
+                 problem.detail);
+    say(m_furniture.words("archive." + std::string{code_of(problem.problem)},
+                          {{"line", std::to_string(problem.line)}, {"file", file_name(path)}}),
+        ui::Icon::warning);
+}
+
+void App::keep_settings() {
+    if (m_around.remember) (void)save_settings(m_around.places.settings, m_settings);
+}
+
+}  // namespace kring

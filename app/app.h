@@ -1,0 +1,103 @@
+#pragma once
+
+#include "app/desk.h"
+#include "app/places.h"
+#include "app/platform/pacing.h"
+#include "app/platform/window.h"
+#include "app/settings.h"
+#include "app/shelf.h"
+#include "app/ui/style.h"
+#include "app/ui/ui_state.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kring {
+
+/// Everything that is read once at the start.
+struct Furniture {
+    Words words;
+    ui::Theme theme;
+    MethodShelf methods;
+};
+/// The error is in English: without words there is no other language to say it in.
+Result<Furniture, std::string> load_furniture(const Places& places, Language language);
+
+/// What the world outside gives the app; a demo gives its own.
+struct Surroundings {
+    Places places;
+    WallClock wall = system_wall_clock;
+    std::function<double()> seconds;  ///< monotonic; empty: the steady clock
+    bool remember = true;             ///< write settings
+};
+
+/// Owns the session, the screens and what is on them. One frame at a time: draw, then do what was
+/// asked for.
+class App {
+public:
+    App(platform::Window& window, platform::Pacing& pacing, Furniture furniture, Settings settings,
+        Surroundings surroundings);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    /// Opens a file as if it was chosen on the home screen.
+    void open(const std::string& path);
+    /// Draws a frame and carries out what was asked in it. `picture` is called when it stands in the
+    /// back buffer. False: the program is to end.
+    bool frame(const std::function<void()>& picture = {});
+    /// What the loop has to know to sleep.
+    platform::Waiting waiting() const;
+
+    ui::UiHost& host() { return m_host; }
+    UiState& screens() { return m_screens; }
+    const Words& words() const { return m_furniture.words; }
+    Desk* desk() { return m_desk.get(); }
+    std::size_t frames_drawn() const { return m_frames; }
+
+private:
+    void draw(ui::Ui& ui);
+    void draw_screen(View& view);
+    void app_keys(ui::Ui& ui);
+    void recover();
+    void carry_out();
+    void submit(const Intent& intent);
+    void request(const Request& request);
+    void start_session(const StartSession& start);
+    void open_file(const std::string& path);
+    void open_example(const std::string& path);
+    void import_file(const std::string& path);
+    void save_report(const SaveReport& save);
+    void save_elsewhere(const std::string& path);
+    void leave_session();
+    void sit_down(std::unique_ptr<Desk> desk);
+    void say(std::string text, std::optional<ui::Icon> icon = std::nullopt);
+    void say_problem(const ArchiveError& problem, const std::string& path);
+    void keep_settings();
+    Glance glance() const;
+    std::string trouble() const;
+    std::optional<double> seconds_to_next_tick() const;
+
+    platform::Window& m_window;
+    platform::Pacing& m_pacing;
+    Furniture m_furniture;
+    Settings m_settings;
+    Surroundings m_around;
+    ui::UiHost m_host;
+    UiState m_screens;
+    Outbox m_out;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ShelfReader> m_shelf;
+    std::vector<ui::Toast> m_to_say;
+    float m_styled_for = 0;
+    std::size_t m_frames = 0;
+    int m_failed_frames = 0;
+    bool m_more_input = false;
+    bool m_moving = false;
+    bool m_quit = false;
+};
+
+}  // namespace kring

@@ -1,0 +1,113 @@
+#include "app/app.h"
+
+#include "app/local_time.h"
+#include "app/ui/code_words.h"
+#include "core/archive/rewrite.h"
+#include "core/archive/session_name.h"
+#include "core/report/markdown.h"
+#include "core/session/paste.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace kring {
+
+namespace fs = std::filesystem;
+
+void App::sit_down(std::unique_ptr<Desk> desk) {
+    leave_session();
+    m_desk = std::move(desk);
+    m_screens.prepare = {};
+    m_screens.console = {};
+    const std::string& title = m_desk->session().state().title;
+    m_window.set_title(title.empty() ? "Kring" : title + " - Kring");
+    if (!m_desk->tail_file().empty())
+        say(m_furniture.words("archive.tail_put_aside",
+                              {{"file", file_name(m_desk->tail_file())}}),
+            ui::Icon::warning);
+}
+
+void App::leave_session() {
+    if (!m_desk) return;
+    m_desk->close();
+    m_desk.reset();
+    m_window.set_title("Kring");
+    m_shelf->refresh();
+}
+
+void App::start_session(const StartSession& start) {
+    std::error_code failed;
+    fs::create_directories(m_around.places.sessions, failed);
+    const std::string path = new_session_path(
+        m_around.places.sessions, m_furniture.words("app.new_session_name"),
+        local_day(m_around.wall()));
+    auto desk = Desk::create(path, m_settings.language, m_around.wall, [this] { m_pacing.wake(); });
+    if (!desk) return say_problem(desk.error(), path);
+    sit_down(std::move(desk).value());
+    const Method* method = &m_furniture.methods.methods.front();
+    for (const auto& known : m_furniture.methods.methods)
+        if (known.id == start.method) method = &known;
+    submit(ChooseMethod{*method, method->orders.front().id, false});
+    m_screens.prepare.pasted = start.cards;
+    m_screens.prepare.pasting = !start.cards.empty();
+}
+
+void App::open_file(const std::string& path) {
+    auto desk = Desk::open(path, m_around.wall, [this] { m_pacing.wake(); });
+    if (!desk) return say_problem(desk.error(), path);
+    sit_down(std::move(desk).value());
+}
+
+void App::open_example(const std::string& path) {
+    auto desk = Desk::look_at(path);
+    if (!desk) return say_problem(desk.error(), path);
+    sit_down(std::move(desk).value());
+}
+
+/// A session goes into the folder and is opened; anything else is a text with cards in it.
+void App::import_file(const std::string& path) {
+    if (fs::path{path}.extension() == ".kring") {
+        const auto loaded = read_session(path);
+        if (!loaded) return say_problem(loaded.error(), path);
+        std::error_code failed;
+        fs::create_directories(m_around.places.sessions, failed);
+        const std::string copy =
+            new_session_path(m_around.places.sessions, fs::path{path}.stem().string(),
+                             local_day(loaded.value().header.started));
+        fs::copy_file(path, copy, failed);
+        if (failed) return say_problem({ArchiveProblem::disk_error, 0, failed.message()}, copy);
+        return open_file(copy);
+    }
+    std::ifstream in{path, std::ios::binary};
+    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    if (in.bad() || text.empty()) return say(m_furniture.words("app.nothing_to_import"));
+    const PasteChoices choices = read_paste(text);
+    const auto& cards = choices.best == PasteChoices::Best::posts    ? choices.posts
+                        : choices.best == PasteChoices::Best::blocks ? choices.blocks
+                                                                     : choices.lines;
+    start_session({"", cards});
+}
+
+void App::save_report(const SaveReport& save) {
+    const auto& words = m_furniture.words;
+    const ReportFacts facts{words.date(local_day(m_desk->header().started)), words.language(),
+                            m_desk->session().now(), save.with_names};
+    const std::string report =
+        to_markdown(m_desk->session().state(), facts,
+                    [&words](std::string_view key) { return words(key); });
+    std::ofstream out{save.path, std::ios::binary | std::ios::trunc};
+    out << report;
+    if (!out.flush())
+        return say(words("app.report_not_saved", {{"file", save.path}}), ui::Icon::warning);
+    say(words("app.report_saved", {{"file", save.path}}), ui::Icon::check);
+}
+
+void App::save_elsewhere(const std::string& path) {
+    if (!m_desk) return;
+    if (const auto failed = m_desk->move_to(path, [this] { m_pacing.wake(); }))
+        return say_problem(*failed, path);
+    say(m_furniture.words("app.saved_elsewhere", {{"file", path}}), ui::Icon::check);
+}
+
+}  // namespace kring
