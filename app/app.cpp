@@ -158,7 +158,6 @@ void App::request(const Request& wish) {
                        m_settings.text_size = std::clamp(r.scale, 0.8F, 2.0F);
                        keep_settings();
                    },
-                   [&](const SetFullScreen& r) { m_window.set_full_screen(r.on); },
                    [&](const Quit&) { m_quit = true; },
                },
                wish);

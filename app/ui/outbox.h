@@ -43,13 +43,10 @@ struct SetLanguage {
 struct SetTextSize {
     float scale = 1;
 };
-struct SetFullScreen {
-    bool on = false;
-};
 struct Quit {};
 
 using Request = std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
-                             SaveElsewhere, SetLanguage, SetTextSize, SetFullScreen, Quit>;
+                             SaveElsewhere, SetLanguage, SetTextSize, Quit>;
 
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
 /// no view sees half-changed state.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/ui/probe.h"
+
+#include <cstddef>
+#include <string>
+
+namespace kring {
+
+/// Tells a test outside the program where each control stands, after each frame: a line with the
+/// number of frames, then `path x y w h enabled` a line. Without a path it does nothing.
+class ProbeFile {
+public:
+    explicit ProbeFile(std::string path) : m_path{std::move(path)} {}
+    ui::Probe* probe() { return m_path.empty() ? nullptr : &m_probe; }
+    void write(std::size_t frames);
+
+private:
+    std::string m_path;
+    ui::Probe m_probe;
+};
+
+}  // namespace kring

@@ -1,0 +1,55 @@
+#include "app/app.h"
+#include "app/cli/commands.h"
+#include "app/cli/probe_file.h"
+
+#include <iostream>
+#include <memory>
+
+namespace kring {
+
+/// Said in both languages: it is shown before anybody chose one.
+static int no_window(platform::WindowError why) {
+    if (why == platform::WindowError::no_display)
+        std::cerr << "Kring vindt geen scherm. Er is niets veranderd. Start Kring op een computer met "
+                     "een scherm, of maak plaatjes met: kring demo --out MAP\n"
+                     "Kring finds no screen. Nothing was changed. Start Kring on a computer with a "
+                     "screen, or make pictures with: kring demo --out FOLDER\n";
+    else
+        std::cerr << "Kring kan hier niet tekenen: dit scherm heeft geen OpenGL 3.3. Er is niets "
+                     "veranderd. Werk het stuurprogramma van de grafische kaart bij.\n"
+                     "Kring cannot draw here: this screen has no OpenGL 3.3. Nothing was changed. "
+                     "Update the driver of the graphics card.\n";
+    return 2;
+}
+
+int run_window(const WindowCommand& command) {
+    Surroundings around{find_places(), system_wall_clock, {}, true};
+    Settings settings = load_settings(around.places.settings);
+    if (!command.lang.empty())
+        settings.language = command.lang == "en" ? Language::english : Language::dutch;
+    auto furniture = load_furniture(around.places, settings.language);
+    if (!furniture) {
+        std::cerr << furniture.error() << '\n';
+        return 2;
+    }
+    platform::Pacing pacing;
+    platform::WindowOptions options;
+    options.size = {settings.width, settings.height};
+    options.text_scale = settings.text_size;
+    options.on_event = [&pacing] { pacing.note_event(); };
+    auto window = platform::Window::open(std::move(options));
+    if (!window) return no_window(window.error());
+
+    App app{*window.value(), pacing, std::move(furniture).value(), settings, std::move(around)};
+    ProbeFile probe{command.probe};
+    app.host().probe = probe.probe();
+    if (!command.file.empty()) app.open(command.file);
+    while (app.frame()) {
+        pacing.frame_drawn();
+        probe.write(app.frames_drawn());
+        pacing.wait(app.waiting());
+    }
+    return 0;
+}
+
+}  // namespace kring

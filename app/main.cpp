@@ -1,0 +1,66 @@
+#include "app/cli/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <clocale>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+/// The language of the words on the command line: as asked, else as the system speaks.
+static kring::Language language_of(const std::string& asked) {
+    const char* system = std::getenv("LANG");
+    const std::string code = !asked.empty() ? asked : system != nullptr ? system : "";
+    return code.rfind("en", 0) == 0 ? kring::Language::english : kring::Language::dutch;
+}
+
+int main(int argc, char** argv) {
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    CLI::App program{"Kring - begeleidt een groep door een Effectenarena / walks a group through an "
+                     "Effectenarena"};
+    program.set_version_flag("--version", "kring " KRING_VERSION);
+    std::string lang;
+    const auto languages = CLI::IsMember({"nl", "en"});
+
+    std::string file;
+    std::string probe;
+    program.add_option("file", file, "Session to open / sessie om te openen");
+    program.add_option("--lang", lang, "nl or en / nl of en")->check(languages);
+    program.add_option("--probe", probe, "Write where each control stands, for tests")->group("");
+
+    std::vector<std::string> checked;
+    auto* check = program.add_subcommand("check", "Is a session sound / is een sessie heel");
+    check->add_option("file", checked, "Sessions")->required();
+    check->add_option("--lang", lang)->check(languages);
+
+    kring::ReportCommand report;
+    auto* reporting = program.add_subcommand("report", "Write the report / schrijf het verslag");
+    reporting->add_option("file", report.file, "Session")->required();
+    reporting->add_option("--format", report.format, "md")->check(CLI::IsMember({"md"}));
+    reporting->add_option("-o,--out", report.out, "File to write; - for here")->required();
+    reporting->add_flag("--names", report.with_names, "With the names of who was there");
+    reporting->add_option("--lang", lang)->check(languages);
+
+    std::string script;
+    std::string out;
+    auto* write = program.add_subcommand("write", "Write a session from a script / "
+                                                  "schrijf een sessie uit een script");
+    write->add_option("script", script, "Script")->required();
+    write->add_option("-o,--out", out, "Session to write; must not be there yet")->required();
+
+    kring::DemoCommand demo;
+    auto* demonstrate = program.add_subcommand(
+        "demo", "Walk an example through every screen, a picture each / een voorbeeld langs elk scherm");
+    demonstrate->add_option("--out", demo.folder, "Folder for the pictures")->required();
+    demonstrate->add_option("--size", demo.size, "WIDTHxHEIGHT");
+    demonstrate->add_option("--lang", lang)->check(languages);
+
+    CLI11_PARSE(program, argc, argv);
+
+    const kring::Language language = language_of(lang);
+    if (*check) return kring::check_files(checked, language);
+    if (*reporting) return kring::write_report(report, language);
+    if (*write) return kring::write_session(script, out);
+    if (*demonstrate) return kring::run_demo(demo, language);
+    return kring::run_window({file, lang, probe});
+}
