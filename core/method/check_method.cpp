@@ -1,0 +1,128 @@
+#include "core/method/check_method.h"
+
+#include "core/method/toml_table.h"
+
+#include <algorithm>
+#include <set>
+
+namespace kring {
+
+namespace {
+
+std::string quoted(std::string_view word) { return "'" + std::string{word} + "'"; }
+
+template <class Things>
+void refuse_doubled_ids(const Things& things, const std::vector<int>& lines,
+                        const std::string& what, Trouble& trouble) {
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        if (!seen.insert(things[i].id).second) {
+            trouble.note(lines[i],
+                         "there are two " + what + " with the id " + quoted(things[i].id));
+        }
+    }
+}
+
+void check_group(const GroupSize& group, int line, Trouble& trouble) {
+    const bool rises = group.least <= group.advised_least &&
+                       group.advised_least <= group.advised_most &&
+                       group.advised_most <= group.most;
+    if (!rises) trouble.note(line, "the numbers of group do not rise from least to most");
+}
+
+bool same_place(const Lane& a, const Lane& b) { return a.kind == b.kind && a.sides == b.sides; }
+
+void check_lanes(const Method& method, const std::vector<int>& lines, Trouble& trouble) {
+    refuse_doubled_ids(method.lanes, lines, "lanes", trouble);
+    for (std::size_t i = 0; i < method.lanes.size(); ++i) {
+        for (std::size_t before = 0; before < i; ++before) {
+            const Lane& lane = method.lanes[i];
+            const Lane& other = method.lanes[before];
+            if (lane.letter == other.letter) {
+                trouble.note(lines[i], "two lanes have the letter " + quoted(lane.letter));
+            }
+            if (same_place(lane, other)) {
+                trouble.note(lines[i], "lanes " + quoted(other.id) + " and " + quoted(lane.id) +
+                                           " hold the same cards");
+            }
+        }
+    }
+}
+
+void check_links(const Method& method, const std::vector<int>& lines, Trouble& trouble) {
+    std::set<std::pair<CardKind, CardKind>> pairs;
+    for (std::size_t i = 0; i < method.links.size(); ++i) {
+        const LinkRule& rule = method.links[i];
+        if (!pairs.insert({rule.from, rule.to}).second) {
+            trouble.note(lines[i], "two links join the same kinds of card");
+        }
+        if (!method.lane_of(rule.from) || !method.lane_of(rule.to)) {
+            trouble.note(lines[i], "a link joins a kind of card that has no lane");
+        }
+    }
+}
+
+bool needs_lanes(PhaseKind kind) { return kind == PhaseKind::cards; }
+
+void check_phases(const Method& method, const std::vector<int>& lines, Trouble& trouble) {
+    if (method.phases.empty()) trouble.note(0, "method has no 'phases'");
+    refuse_doubled_ids(method.phases, lines, "phases", trouble);
+    for (std::size_t i = 0; i < method.phases.size(); ++i) {
+        const Phase& phase = method.phases[i];
+        for (const std::string& lane : phase.lanes) {
+            if (method.lane(lane)) continue;
+            trouble.note(lines[i],
+                         "phase " + quoted(phase.id) + " names a lane that is not there: " + lane);
+        }
+        if (needs_lanes(phase.kind) && phase.lanes.empty()) {
+            trouble.note(lines[i],
+                         "phase " + quoted(phase.id) + " asks for cards and has no 'lanes'");
+        }
+    }
+    for (const PhaseKind kind : {PhaseKind::setup, PhaseKind::closed}) {
+        const auto times = std::count_if(method.phases.begin(), method.phases.end(),
+                                         [kind](const Phase& phase) { return phase.kind == kind; });
+        const std::string name = kind == PhaseKind::setup ? "setup" : "closed";
+        if (times != 1)
+            trouble.note(0, "a method has one phase of kind " + quoted(name) + ", this one has " +
+                                std::to_string(times));
+    }
+}
+
+bool is_of_kind(const Method& method, const std::string& phase_id, PhaseKind kind) {
+    const Phase* phase = method.phase(phase_id);
+    return phase && phase->kind == kind;
+}
+
+void check_order(const Method& method, const PhaseOrder& order, int line, Trouble& trouble) {
+    const std::string name = "order " + quoted(order.id);
+    std::set<std::string> named;
+    for (const std::string& id : order.phases) {
+        if (!method.phase(id)) trouble.note(line, name + " names a phase that is not there: " + id);
+        if (!named.insert(id).second) trouble.note(line, name + " names a phase twice: " + id);
+    }
+    for (const Phase& phase : method.phases) {
+        if (!named.contains(phase.id))
+            trouble.note(line, name + " leaves out the phase " + quoted(phase.id));
+    }
+    const bool framed = !order.phases.empty() &&
+                        is_of_kind(method, order.phases.front(), PhaseKind::setup) &&
+                        is_of_kind(method, order.phases.back(), PhaseKind::closed);
+    if (!framed) trouble.note(line, name + " does not go from the setup to the close");
+}
+
+}  // namespace
+
+void check_method(const Method& method, const MethodLines& lines, Trouble& trouble) {
+    check_group(method.group, lines.group, trouble);
+    check_lanes(method, lines.lanes, trouble);
+    check_links(method, lines.links, trouble);
+    check_phases(method, lines.phases, trouble);
+    if (method.orders.empty()) trouble.note(0, "method has no 'orders'");
+    refuse_doubled_ids(method.orders, lines.orders, "orders", trouble);
+    for (std::size_t i = 0; i < method.orders.size(); ++i) {
+        check_order(method, method.orders[i], lines.orders[i], trouble);
+    }
+}
+
+}  // namespace kring

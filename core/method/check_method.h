@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/method/method.h"
+
+#include <vector>
+
+namespace kring {
+
+struct Trouble;
+
+/// Where the parts of a method stand in its file, in the order of the parts.
+struct MethodLines {
+    int group = 0;
+    std::vector<int> lanes, links, phases, orders;
+};
+
+/// Whether the parts of a method fit together: nothing doubled, everything named is there, every
+/// order takes each phase once, from the setup to the close.
+void check_method(const Method& method, const MethodLines& lines, Trouble& trouble);
+
+}  // namespace kring
