@@ -1,0 +1,93 @@
+#include "app/cli/robot.h"
+
+#include "app/platform/screenshot.h"
+
+#include <cstdio>
+#include <iostream>
+
+namespace kring {
+
+Robot::Robot(App& app, platform::Window& window, std::filesystem::path pictures)
+    : m_app{app}, m_window{window}, m_folder{std::move(pictures)} {
+    m_app.host().probe = &m_probe;
+}
+
+Robot::~Robot() { m_app.host().probe = nullptr; }
+
+void Robot::frame() {
+    s_seconds += 1.0 / 60;
+    m_app.frame([this] {
+        if (m_next_picture.empty()) return;
+        if (!platform::save_screenshot(m_window, m_next_picture)) {
+            std::cerr << m_next_picture.string() << ": not written\n";
+            ++m_missed;
+        }
+        m_next_picture.clear();
+    });
+}
+
+void Robot::frames(int count) {
+    for (int i = 0; i < count; ++i) frame();
+}
+
+void Robot::settle() {
+    frames(3);
+    for (int i = 0; i < 180; ++i) {
+        const auto waiting = m_app.waiting();
+        const bool still = !waiting.input_waiting &&
+                           (!waiting.next_change || waiting.next_change->count() > 0);
+        const bool safe = m_app.desk() == nullptr || m_app.desk()->saved() != Saved::writing;
+        if (still && safe) break;
+        frame();
+    }
+    frames(2);
+}
+
+bool Robot::point(std::string_view path) {
+    const auto* seen = m_probe.find(std::string{path});
+    if (seen == nullptr || seen->visible.empty()) {
+        std::cerr << "demo: no control " << path << " on the screen\n";
+        ++m_missed;
+        return false;
+    }
+    const ImVec2 centre = seen->visible.centre();
+    m_window.input().push_mouse_move(centre.x, centre.y);
+    frames(3);
+    return true;
+}
+
+bool Robot::click(std::string_view path) {
+    if (!point(path)) return false;
+    m_window.input().push_mouse_button(0, true);
+    frames(2);
+    m_window.input().push_mouse_button(0, false);
+    frames(3);
+    return true;
+}
+
+void Robot::type(std::string_view text) {
+    m_window.input().push_text(text);
+    while (m_window.input().waiting()) frame();
+    frames(2);
+}
+
+void Robot::press(ui::Key key, platform::Modifiers held) {
+    m_window.input().tap_key(key, held);
+    while (m_window.input().waiting()) frame();
+    frames(2);
+}
+
+void Robot::mouse_away() {
+    m_window.input().push_mouse_leave();
+    frames(2);
+}
+
+void Robot::picture(std::string_view name) {
+    settle();
+    char number[8];
+    std::snprintf(number, sizeof number, "%02d-", ++m_pictures);
+    m_next_picture = m_folder / (number + std::string{name} + ".png");
+    frame();
+}
+
+}  // namespace kring

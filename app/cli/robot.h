@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/app.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace kring {
+
+/// A pair of hands at the window: moves the mouse, clicks and types through the same queue that a
+/// person's keyboard and mouse fill, and takes pictures. Its clock is wound by its frames.
+class Robot {
+public:
+    Robot(App& app, platform::Window& window, std::filesystem::path pictures);
+    ~Robot();
+    Robot(const Robot&) = delete;
+    Robot& operator=(const Robot&) = delete;
+
+    /// Seconds since it began, for Surroundings; 1/60 a frame.
+    static double seconds() { return s_seconds; }
+
+    void frames(int count);
+    /// Draws until nothing moves any more and the file is on the disk, at most three seconds.
+    void settle();
+    /// False when no such control can be seen; then nothing is done, and `missed` counts.
+    bool point(std::string_view path);
+    bool click(std::string_view path);
+    void type(std::string_view text);
+    void press(ui::Key key, platform::Modifiers held = {});
+    void mouse_away();
+    /// Writes `NN-name.png`, NN counting from 01.
+    void picture(std::string_view name);
+    int pictures() const { return m_pictures; }
+    int missed() const { return m_missed; }
+    const ui::Probe& probe() const { return m_probe; }
+
+private:
+    void frame();
+
+    App& m_app;
+    platform::Window& m_window;
+    std::filesystem::path m_folder;
+    ui::Probe m_probe;
+    std::filesystem::path m_next_picture;
+    int m_pictures = 0;
+    int m_missed = 0;
+    static inline double s_seconds = 0;
+};
+
+}  // namespace kring
