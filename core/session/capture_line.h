@@ -27,7 +27,20 @@ struct Completion {
 /// A mark only counts at the start of a word, and stays plain text when it names nobody and nothing,
 /// so that no typed word is ever lost: "C#", "1 > 2" and "mail@huis" are text.
 struct Capture {
+    /// A mark that counts: bytes [from, to) of the line, the sign and the name. Also the leading + or -
+    /// (Kind::valence). To draw it in the colour of what it names.
+    struct Mark {
+        enum class Kind { person, lane, card, valence };
+        Kind kind = Kind::card;
+        std::size_t from = 0, to = 0;
+        PersonId person;
+        std::string lane;
+        CardId card;
+        bool operator==(const Mark&) const = default;
+    };
+
     WriteCard card;
+    std::vector<Mark> marks;  ///< in the order of the line
     /// The mark the caret is in, if it is unfinished: what to offer completions for.
     std::optional<Completion::Kind> open_mark;
     std::string open_text;          ///< what was typed behind that mark
