@@ -23,13 +23,11 @@ std::optional<std::string> to_bmp(std::string_view text);
 /// Back to what people typed.
 std::string from_bmp(std::string_view mapped);
 
-/// True when the text needs no mapping: no byte of it starts a character above U+D7FF.
+/// True when the text needs no mapping: no byte of it starts a character above U+DFFF.
 bool is_plain_bmp(std::string_view text);
 
 /// UTF-8 to code points and back. `decode` gives U+FFFD for each byte that is not valid UTF-8.
 std::u32string decode_utf8(std::string_view text);
 std::string encode_utf8(std::u32string_view text);
-bool valid_utf8(std::string_view text);
-std::size_t code_points(std::string_view text);
 
 }  // namespace kring::ui

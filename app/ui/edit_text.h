@@ -11,7 +11,7 @@ namespace kring::ui {
 /// What went wrong with something typed or pasted; the view turns it into a sentence.
 enum class FieldTrouble : unsigned char {
     none,
-    too_long,         ///< more than max_code_points: what did not fit was not inserted
+    too_long,         ///< more than max_code_points: nothing was inserted
     not_utf8,         ///< the clipboard or the text itself is not valid UTF-8; nothing changed
     control_chars,    ///< the clipboard holds control characters; nothing was inserted
     too_many_symbols  ///< no room for another kind of emoji; it was not inserted
@@ -31,7 +31,7 @@ struct FieldLook {
     std::string_view error = {};  ///< below, with a sign
     std::optional<Icon> left = std::nullopt;
     std::string_view keys = {};  ///< key cap at the right end
-    bool multi_line = false;     ///< wraps at words; Enter breaks the line, Ctrl Enter commits
+    bool multi_line = false;     ///< wraps at words; Enter breaks the line, leaving commits
     bool framed = true;          ///< false: only the text; the caller draws the field
     bool centred = false;
     TypeSize size = TypeSize::body;
@@ -43,13 +43,14 @@ struct FieldLook {
     WhyNot why_not = std::nullopt;
     bool commit_on_leave = true;  ///< losing the keyboard after an edit commits
     bool select_all_on_focus = false;
+    bool escape_restores = true;  ///< Esc brings back the text of before; false: only tells
 };
 
 struct FieldAnswer {
     bool changed = false;    ///< the draft was edited in this frame
     bool committed = false;  ///< Enter, or the keyboard left after an edit
     bool entered = false;    ///< committed by Enter
-    bool cancelled = false;  ///< Esc; the draft is as it was
+    bool cancelled = false;  ///< Esc; the draft is as it was, unless !escape_restores
     bool focused = false;
     /// A paste with line breaks into a single line: not inserted, handed back as it was.
     std::optional<std::string> pasted_lines;

@@ -24,6 +24,7 @@ public:
         WidgetId group = 0;  ///< arrows move between neighbours of the same group; 0 = none
         WidgetId trap = 0;   ///< the popup or dialog it is in; 0 = the page
         Rect rect;           ///< clipped: where it can be hit
+        Rect place;          ///< unclipped: where it stands among its neighbours
         Layer layer = Layer::page;
         bool focusable = true;
         bool text = false;  ///< a text field: letters are text, not shortcuts
@@ -43,7 +44,15 @@ public:
     void give(WidgetId id, bool by_key);
     void clear() { give(0, false); }
     /// Gives the keyboard to `id` as soon as it has been drawn (a field of a dialog that opens).
-    void give_when_drawn(WidgetId id) { m_wanted = id; }
+    void give_when_drawn(WidgetId id, bool by_key = true) {
+        m_wanted = id;
+        m_wanted_by_key = by_key;
+    }
+    /// Gives the keyboard to the first widget of a popup or dialog, once it is drawn.
+    void give_first_in(WidgetId trap, bool by_key) {
+        m_wanted_trap = trap;
+        m_wanted_by_key = by_key;
+    }
 
     void begin_frame(ImVec2 mouse);
     void add(const Item& item);
@@ -75,10 +84,11 @@ private:
     std::vector<Item> m_last, m_now;
     std::vector<Trap> m_traps;
     std::unordered_map<WidgetId, std::size_t> m_index;
-    WidgetId m_focused = 0, m_wanted = 0, m_under_mouse = 0;
+    WidgetId m_focused = 0, m_wanted = 0, m_wanted_trap = 0, m_under_mouse = 0;
     std::size_t m_place = 0;  ///< where the focused widget stood, should it vanish
     std::uint64_t m_frame = 0;
     bool m_by_key = false;
+    bool m_wanted_by_key = false;
     bool m_in_text = false;
 };
 

@@ -168,7 +168,6 @@ private:
     WidgetId m_id;
     Rect m_rect, m_content;
     float m_used = 0;
-    std::size_t m_first_item;
 };
 
 struct PopupLook {
@@ -202,6 +201,8 @@ private:
     WidgetId m_id = 0;
     Rect m_rect, m_content;
     float m_used = 0;
+    WidgetId m_trap_before = 0;
+    bool m_unfocusable_before = false;
     std::optional<LayerScope> m_layer;
     std::optional<IdScope> m_scope;
 };
@@ -224,9 +225,11 @@ private:
     Ui& m_ui;
     bool& m_open;
     bool m_shown = false;
+    bool m_fixed = false;
     WidgetId m_id = 0;
     Rect m_content;
     float m_used = 0;
+    WidgetId m_trap_before = 0;
     std::optional<LayerScope> m_layer;
     std::optional<IdScope> m_scope;
 };
