@@ -27,6 +27,8 @@ int main(int argc, char** argv) {
     program.add_option("file", file, "Session to open / sessie om te openen");
     program.add_option("--lang", lang, "nl or en / nl of en")->check(languages);
     program.add_option("--probe", probe, "Write where each control stands, for tests")->group("");
+    std::string measure;
+    program.add_option("--measure", measure, "End after so many seconds, with figures")->group("");
 
     std::vector<std::string> checked;
     auto* check = program.add_subcommand("check", "Is a session sound / is een sessie heel");
@@ -62,5 +64,5 @@ int main(int argc, char** argv) {
     if (*reporting) return kring::write_report(report, language);
     if (*write) return kring::write_session(script, out);
     if (*demonstrate) return kring::run_demo(demo, language);
-    return kring::run_window({file, lang, probe});
+    return kring::run_window({file, lang, probe, measure});
 }

@@ -1,5 +1,6 @@
 #include "app/app.h"
 #include "app/cli/commands.h"
+#include "app/cli/measure.h"
 #include "app/cli/probe_file.h"
 
 #include <iostream>
@@ -44,11 +45,16 @@ int run_window(const WindowCommand& command) {
     ProbeFile probe{command.probe};
     app.host().probe = probe.probe();
     if (!command.file.empty()) app.open(command.file);
+    Measure measure{command.measure};
     while (app.frame()) {
         pacing.frame_drawn();
         probe.write(app.frames_drawn());
-        pacing.wait(app.waiting());
+        if (measure.frame_drawn(app.frames_drawn())) break;
+        auto waiting = app.waiting();
+        measure.limit(waiting);
+        pacing.wait(waiting);
     }
+    measure.print();
     return 0;
 }
 

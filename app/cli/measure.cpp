@@ -1,0 +1,61 @@
+#include "app/cli/measure.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <iostream>
+
+namespace kring {
+
+static constexpr double settling = 3;
+
+static double cpu_seconds() {
+    timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
+}
+
+static std::string resident_kilobytes() {
+    std::ifstream status{"/proc/self/status"};
+    for (std::string line; std::getline(status, line);)
+        if (line.rfind("VmRSS:", 0) == 0) return line.substr(line.find_first_of("0123456789"));
+    return "0 kB";
+}
+
+Measure::Measure(const std::string& seconds) {
+    if (!seconds.empty()) m_seconds = std::strtod(seconds.c_str(), nullptr);
+}
+
+bool Measure::frame_drawn(std::size_t frames) {
+    if (!m_seconds) return false;
+    m_frames = frames;
+    const auto now = Clock::now();
+    if (!m_first) m_first = now;
+    const double since = std::chrono::duration<double>(now - *m_first).count();
+    if (!m_settled && since >= settling) {
+        m_settled = true;
+        m_frames_before = frames;
+        m_cpu_before = cpu_seconds();
+    }
+    return since >= *m_seconds;
+}
+
+void Measure::limit(platform::Waiting& waiting) const {
+    if (!m_seconds || !m_first) return;
+    const double since = std::chrono::duration<double>(Clock::now() - *m_first).count();
+    const double next = (m_settled ? *m_seconds : std::min(settling, *m_seconds)) - since;
+    const platform::Pause pause{static_cast<long>(std::max(0.0, next) * 1000) + 1};
+    if (!waiting.next_change || pause < *waiting.next_change) waiting.next_change = pause;
+}
+
+void Measure::print() const {
+    if (!m_first) return;
+    std::cout << "first_frame_ns " << m_first->time_since_epoch().count() << '\n'
+              << "frames " << m_frames - m_frames_before << '\n'
+              << "cpu_s " << cpu_seconds() - m_cpu_before << '\n'
+              << "rss " << resident_kilobytes() << '\n';
+}
+
+}  // namespace kring

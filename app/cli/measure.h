@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/platform/pacing.h"
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace kring {
+
+/// Lets a benchmark look at the real program: after the given seconds it prints, a line each, when the
+/// first frame stood on the screen (nanoseconds of the monotonic clock), how many frames were drawn
+/// and how much processor time was used after the first three seconds, and the resident memory.
+class Measure {
+public:
+    /// Empty: measures nothing, for ever. "0": ends at the first frame.
+    explicit Measure(const std::string& seconds);
+    /// After each frame. True: print and end.
+    bool frame_drawn(std::size_t frames);
+    /// When the program must wake to end in time.
+    void limit(platform::Waiting& waiting) const;
+    void print() const;
+
+private:
+    using Clock = std::chrono::steady_clock;
+    std::optional<double> m_seconds;
+    std::optional<Clock::time_point> m_first;
+    bool m_settled = false;
+    std::size_t m_frames = 0, m_frames_before = 0;
+    double m_cpu_before = 0;
+};
+
+}  // namespace kring
