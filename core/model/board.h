@@ -39,7 +39,8 @@ std::vector<LinkId> links_from(const Board& board, CardId card);
 std::vector<LinkId> links_to(const Board& board, CardId card);
 
 /// The cards that hang together with `card`: everything it comes from and everything it leads to,
-/// itself included. Follows links forward from it and backward from it, not zigzag.
+/// itself included, by id. Follows links forward from it and backward from it, not zigzag, and not
+/// through another party: what that puts in elsewhere is another story. Empty for a card in the bin.
 std::vector<CardId> chain_of(const Board& board, CardId card);
 
 }  // namespace kring

@@ -1,0 +1,116 @@
+#include "core/session/phase_rules.h"
+
+#include "core/session/plan_rules.h"
+#include "core/session/text_rules.h"
+
+#include <algorithm>
+
+namespace kring {
+
+namespace {
+
+PhaseEntered entering(const State& state, const std::string& phase) {
+    return {phase, open_gaps_of_phase(state, state.phase)};
+}
+
+bool lists(const Phase& phase, const std::string& lane) {
+    return std::find(phase.lanes.begin(), phase.lanes.end(), lane) != phase.lanes.end();
+}
+
+/// Held at some time, or still going to be.
+bool takes_place(const State& state, const PlannedPhase& planned) {
+    const auto it = state.progress.find(planned.phase);
+    return planned.on || (it != state.progress.end() && it->second.visits > 0);
+}
+
+bool lies_ahead(const State& state, const std::string& phase) {
+    const Phase* here = current_phase(state);
+    const auto index = planned_index(state, phase);
+    if (!index || !here || here->kind == PhaseKind::closed) return false;
+    const auto now = planned_index(state, state.phase);
+    return !now || *index > *now;
+}
+
+bool none_of_kind(const State& state, CardKind kind) {
+    return std::none_of(state.board.cards.begin(), state.board.cards.end(), [&](const auto& entry) {
+        return entry.second.kind == kind && !entry.second.in_bin;
+    });
+}
+
+}  // namespace
+
+std::vector<PhaseHint> hints_on_leaving(const State& state) {
+    std::vector<PhaseHint> hints;
+    const Phase* phase = current_phase(state);
+    if (!phase) return hints;
+    const Lane* lane = phase->lanes.empty() ? nullptr : state.method.lane(phase->lanes.front());
+    if (phase->kind == PhaseKind::cards && lane && none_of_kind(state, lane->kind)) {
+        if (lane->kind == CardKind::activity) hints.push_back(PhaseHint::no_activity);
+        if (lane->kind == CardKind::effect) hints.push_back(PhaseHint::no_effect);
+    }
+    if (phase->kind == PhaseKind::balance && none_of_kind(state, CardKind::insight))
+        hints.push_back(PhaseHint::no_insight);
+    if (!open_gaps_of_phase(state, state.phase).empty()) hints.push_back(PhaseHint::gaps_open);
+    return hints;
+}
+
+bool would_be_late(const State& state, const std::string& lane) {
+    const Phase* here = current_phase(state);
+    const auto now = planned_index(state, state.phase);
+    if (!here || !now || lists(*here, lane)) return false;
+    for (std::size_t i = 0; i < *now; ++i) {
+        const Phase* earlier = state.method.phase(state.plan[i].phase);
+        if (earlier && lists(*earlier, lane) && takes_place(state, state.plan[i])) return true;
+    }
+    return false;
+}
+
+Decision answer(const Asked& asked, const EnterPhase& intent) {
+    if (!asked.state.method.phase(intent.phase)) return Err{Refusal::unknown_phase};
+    if (intent.phase == asked.state.phase) return Err{Refusal::same_phase};
+    return one(entering(asked.state, intent.phase));
+}
+
+Decision answer(const Asked& asked, const SkipPhase& intent) {
+    const State& state = asked.state;
+    if (!state.method.phase(intent.phase)) return Err{Refusal::unknown_phase};
+    const bool here = intent.phase == state.phase;
+    if (!planned_index(state, intent.phase) || (!here && !lies_ahead(state, intent.phase)))
+        return Err{Refusal::bad_value};
+    std::string reason = intent.reason;
+    if (const auto no = tidy_text(reason)) return Err{*no};
+    if (here) {
+        // Skipped first: the change of phase is where an undo stops.
+        std::vector<Event> events{PhaseSkipped{intent.phase, std::move(reason)}};
+        if (const Phase* next = next_phase(state)) events.push_back(entering(state, next->id));
+        return events;
+    }
+    const auto progress = state.progress.find(intent.phase);
+    if (progress != state.progress.end() && progress->second.skipped) return nothing_to_do();
+    return one(PhaseSkipped{intent.phase, std::move(reason)});
+}
+
+Decision answer(const Asked& asked, const ExtendPhase& intent) {
+    const State& state = asked.state;
+    if (intent.by == Minutes{0}) return nothing_to_do();
+    if (intent.by < -longest_phase || intent.by > longest_phase)
+        return Err{Refusal::minutes_out_of_range};
+    const Minutes planned = minutes_planned(state, state.phase) + intent.by;
+    if (planned < Minutes{0} || planned > longest_phase) return Err{Refusal::minutes_out_of_range};
+    return one(PhaseExtended{state.phase, intent.by});
+}
+
+Decision answer(const Asked& asked, const TakeBackPhase&) {
+    const auto& change = asked.state.last_change;
+    if (!change || asked.now - change->at > take_back_window)
+        return Err{Refusal::too_late_to_take_back};
+    return one(PhaseTakenBack{change->from, change->timer});
+}
+
+Decision answer(const Asked& asked, const PromiseAnonymity&) {
+    const State& state = asked.state;
+    if (state.nameless_phases.contains(state.phase)) return Err{Refusal::already_nameless};
+    return one(AnonymityPromised{state.phase});
+}
+
+}  // namespace kring
