@@ -73,8 +73,11 @@ bool App::frame(const std::function<void()>& picture) {
     ++m_frames;
     m_moving = m_host.motion.moving();
     carry_out();
-    if (m_desk) m_desk->keep_drafts(m_around.seconds());
     return !m_quit;
+}
+
+void App::work() {
+    if (m_desk) m_desk->keep_drafts(m_around.seconds());
 }
 
 /// A view that threw leaves Dear ImGui in the middle of things. The journal has everything, so the

@@ -49,6 +49,8 @@ public:
     /// Draws a frame and carries out what was asked in it. `picture` is called when it stands in the
     /// back buffer. False: the program is to end.
     bool frame(const std::function<void()>& picture = {});
+    /// What has to be done that nobody sees: what is being typed goes to its file.
+    void work();
     /// What the loop has to know to sleep.
     platform::Waiting waiting() const;
 

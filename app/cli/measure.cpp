@@ -28,7 +28,7 @@ Measure::Measure(const std::string& seconds) {
     if (!seconds.empty()) m_seconds = std::strtod(seconds.c_str(), nullptr);
 }
 
-bool Measure::frame_drawn(std::size_t frames) {
+bool Measure::done(std::size_t frames, platform::Waiting& waiting) {
     if (!m_seconds) return false;
     m_frames = frames;
     const auto now = Clock::now();
@@ -39,15 +39,11 @@ bool Measure::frame_drawn(std::size_t frames) {
         m_frames_before = frames;
         m_cpu_before = cpu_seconds();
     }
-    return since >= *m_seconds;
-}
-
-void Measure::limit(platform::Waiting& waiting) const {
-    if (!m_seconds || !m_first) return;
-    const double since = std::chrono::duration<double>(Clock::now() - *m_first).count();
+    if (since >= *m_seconds) return true;
     const double next = (m_settled ? *m_seconds : std::min(settling, *m_seconds)) - since;
-    const platform::Pause pause{static_cast<long>(std::max(0.0, next) * 1000) + 1};
-    if (!waiting.next_change || pause < *waiting.next_change) waiting.next_change = pause;
+    const platform::Pause pause{static_cast<long>(next * 1000) + 1};
+    waiting.next_work = waiting.next_work ? std::min(*waiting.next_work, pause) : pause;
+    return false;
 }
 
 void Measure::print() const {

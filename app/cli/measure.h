@@ -16,10 +16,9 @@ class Measure {
 public:
     /// Empty: measures nothing, for ever. "0": ends at the first frame.
     explicit Measure(const std::string& seconds);
-    /// After each frame. True: print and end.
-    bool frame_drawn(std::size_t frames);
-    /// When the program must wake to end in time.
-    void limit(platform::Waiting& waiting) const;
+    /// After each frame and each waking. True: print and end. Else `waiting` is made short enough to
+    /// end in time.
+    bool done(std::size_t frames, platform::Waiting& waiting);
     void print() const;
 
 private:

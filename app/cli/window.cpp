@@ -46,13 +46,16 @@ int run_window(const WindowCommand& command) {
     app.host().probe = probe.probe();
     if (!command.file.empty()) app.open(command.file);
     Measure measure{command.measure};
-    while (app.frame()) {
-        pacing.frame_drawn();
-        probe.write(app.frames_drawn());
-        if (measure.frame_drawn(app.frames_drawn())) break;
+    for (bool draw = true, go_on = true; go_on;) {
+        if (draw) {
+            go_on = app.frame();
+            pacing.frame_drawn();
+            probe.write(app.frames_drawn());
+        }
+        app.work();
         auto waiting = app.waiting();
-        measure.limit(waiting);
-        pacing.wait(waiting);
+        if (measure.done(app.frames_drawn(), waiting)) break;
+        draw = pacing.wait(waiting) == platform::Pacing::Reason::draw;
     }
     measure.print();
     return 0;

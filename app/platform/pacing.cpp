@@ -43,16 +43,24 @@ WaitPlan plan_wait(const Waiting& waiting, int frames_owed) {
     return {WaitPlan::Kind::at_most, *next};
 }
 
-void Pacing::wait(const Waiting& waiting) {
+/// Only something that nobody sees is due.
+static bool only_work(const Waiting& waiting, int frames_owed) {
+    if (waiting.input_waiting || frames_owed > 0) return false;
+    const bool change_due = waiting.next_change && *waiting.next_change <= Pause{0};
+    return waiting.minimised || !change_due;
+}
+
+Pacing::Reason Pacing::wait(const Waiting& waiting) {
     const Clock::time_point start = Clock::now();
     Waiting left = waiting;
     const int owed_before = m_frames_owed;
     for (;;) {
         const WaitPlan plan = plan_wait(left, m_frames_owed);
         wait_events(plan);
-        if (plan.kind == WaitPlan::Kind::not_at_all) return;
-        if (m_woken.exchange(false)) return;
-        if (m_frames_owed != owed_before) return;
+        if (m_woken.exchange(false)) return Reason::draw;
+        if (plan.kind == WaitPlan::Kind::not_at_all)
+            return only_work(left, m_frames_owed) ? Reason::work : Reason::draw;
+        if (m_frames_owed != owed_before) return Reason::draw;
         left.next_change = rest(waiting.next_change, start);
         left.next_work = rest(waiting.next_work, start);
     }

@@ -36,9 +36,10 @@ class Pacing {
 public:
     /// Something happened that may change the picture. Windows call it from their callbacks.
     void note_event() { m_frames_owed = frames_after_event; }
-    /// Sleeps until there is a reason to draw or to work, and takes in what the windows received.
-    /// Anything else that wakes the system's queue is slept through.
-    void wait(const Waiting& waiting);
+    enum class Reason { draw, work };
+    /// Sleeps until there is a reason to draw or to work, takes in what the windows received, and
+    /// says which it was. Anything else that wakes the system's queue is slept through.
+    Reason wait(const Waiting& waiting);
     /// Takes in what the windows received without sleeping.
     void poll();
     /// From any thread: stop waiting, draw.
