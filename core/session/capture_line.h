@@ -16,16 +16,21 @@ struct Completion {
     PersonId person;
     std::string lane;
     CardId card;
-    std::string text;           ///< what would stand in the line
-    std::size_t match_from = 0; ///< bytes of `text` that match what was typed
+    std::string text;            ///< what is shown, on one line
+    std::string inserts;         ///< what goes into the line: the text, or a label or letter when
+                                 ///< the text would not name one thing
+    std::size_t match_from = 0;  ///< bytes of `text` that match what was typed
     std::size_t match_size = 0;
     bool operator==(const Completion&) const = default;
 };
 
-/// What a line in the capture field means: text, and after it in any order `@who`, `#lane`,
-/// `> card` (more than once); `+` or `-` (or a real minus) in front says good or bad.
-/// A mark only counts at the start of a word, and stays plain text when it names nobody and nothing,
-/// so that no typed word is ever lost: "C#", "1 > 2" and "mail@huis" are text.
+/// What a line in the capture field means: text, and around it in any order `@who`, `#lane`,
+/// `> card` (more than once); in the lane of effects `+` or `-` (or a real minus) in front says
+/// good or bad, unless a number follows. Other lanes keep it as text. A mark counts at the start of
+/// a word, when it names one person (name or letter), one lane (name, its first three letters or
+/// more, or letter) or one card that the method can join to this lane (text or label, "E3").
+/// Everything else stays plain text, so that no typed word is ever lost: "C#", "1 > 2",
+/// "mail@huis", and a second `@who` or `#lane`.
 struct Capture {
     /// A mark that counts: bytes [from, to) of the line, the sign and the name. Also the leading + or -
     /// (Kind::valence). To draw it in the colour of what it names.
@@ -43,13 +48,14 @@ struct Capture {
     std::vector<Mark> marks;  ///< in the order of the line
     /// The mark the caret is in, if it is unfinished: what to offer completions for.
     std::optional<Completion::Kind> open_mark;
-    std::string open_text;          ///< what was typed behind that mark
-    std::size_t open_from = 0;      ///< byte in the line where the mark stands
-    std::vector<Completion> offers; ///< best first, at most 8
+    std::string open_text;           ///< what was typed behind that mark
+    std::size_t open_from = 0;       ///< byte in the line where the mark stands
+    std::size_t open_to = 0;         ///< byte behind what was typed; an offer replaces up to here
+    std::vector<Completion> offers;  ///< best first, at most 8
 };
 
-/// Reads a line in a phase whose lane is `lane`. Completion looks at the mark around `caret` (bytes).
-/// Names match from the start of a word, without case and accents.
+/// Reads a line in a phase whose lane is `lane`. Completion looks at the mark around `caret`
+/// (bytes). Names match from the start of a word, without case and accents.
 Capture read_capture(const State& state, std::string_view line, std::size_t caret,
                      const std::string& lane, Language language);
 
