@@ -16,4 +16,7 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/app/main.cpp AND TARGET app_ui AND TARGET app_pl
   add_executable(kring ${PROGRAM_SOURCES})
   target_compile_definitions(kring PRIVATE KRING_VERSION="${PROJECT_VERSION}")
   target_link_libraries(kring PRIVATE app_ui app_platform CLI11::CLI11 spdlog::spdlog kring_options)
+  if(KRING_SANITIZE)
+    target_sources(kring PRIVATE tests/support/driver_leaks.cpp)
+  endif()
 endif()

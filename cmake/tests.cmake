@@ -26,6 +26,14 @@ if(APP_TESTS AND TARGET app_ui)
   catch_discover_tests(app_tests DISCOVERY_MODE PRE_TEST)
 endif()
 
+# What the window does that needs no window: order of input, rhythm of frames, keyboard layouts, fonts.
+file(GLOB PLATFORM_TESTS CONFIGURE_DEPENDS tests/platform/*.cpp)
+if(PLATFORM_TESTS AND TARGET app_platform)
+  add_executable(platform_tests ${PLATFORM_TESTS})
+  target_link_libraries(platform_tests PRIVATE app_platform ${CATCH_TARGET} kring_options)
+  catch_discover_tests(platform_tests DISCOVERY_MODE PRE_TEST)
+endif()
+
 add_test(NAME "core reaches for no screen"
   COMMAND grep -rnE "imgui|GLFW|glad|\"app/" ${PROJECT_SOURCE_DIR}/core)
 set_tests_properties("core reaches for no screen" PROPERTIES WILL_FAIL TRUE)

@@ -142,7 +142,8 @@ private:
         config.MergeMode = into != nullptr;
         config.PixelSnapH = false;
         config.OversampleH = config.OversampleV = 1;  // FreeType does not oversample
-        config.GlyphExtraSpacing.x = step.spacing * m_scale;
+        // In whole pixels as well: FreeType's letters blur between two.
+        config.GlyphExtraSpacing.x = std::round(step.spacing * m_scale);
         return m_atlas.AddFontFromFileTTF(path.c_str(), pixels(step, line), &config,
                                           step.all_letters ? every_letter : latin_only);
     }

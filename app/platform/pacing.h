@@ -10,10 +10,12 @@ using Pause = std::chrono::milliseconds;
 
 /// What the loop knows when a frame is done.
 struct Waiting {
-    std::optional<Pause> next_change;  ///< until the picture changes by itself; none: it does not
-    std::optional<Pause> next_work;    ///< until something must be done that nobody sees (a draft)
-    bool input_waiting = false;        ///< the input queue still holds a step
-    bool minimised = false;            ///< every window is; nobody sees a frame
+    std::optional<Pause> next_change =
+        {};  ///< until the picture changes by itself; none: it does not
+    std::optional<Pause> next_work =
+        {};                      ///< until something must be done that nobody sees (a draft)
+    bool input_waiting = false;  ///< the input queue still holds a step
+    bool minimised = false;      ///< every window is; nobody sees a frame
 };
 
 struct WaitPlan {

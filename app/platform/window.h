@@ -36,9 +36,9 @@ struct WindowOptions {
     bool hears_devices = true;  ///< off: only what is pushed into input() counts, for pictures
     bool resizable = true;
     /// Seconds between two frames as Dear ImGui sees it. Unset: as measured.
-    std::optional<float> fixed_step;
+    std::optional<float> fixed_step = {};
     /// Something arrived that may change the picture: input, another size, uncovered.
-    std::function<void()> on_event;
+    std::function<void()> on_event = {};
 };
 
 /// A window with its own Dear ImGui context, fonts and renderer. Several can live side by side;
