@@ -8,7 +8,7 @@ namespace kring {
 namespace {
 
 /// Clear space between a card of an inner column and the rim, for a card of 56.
-constexpr float rim_margin = 12;
+constexpr float rim_margin = 5;
 constexpr float least_rows = 3;  ///< cards that must fit above each other, whatever the field
 
 /// Smaller, so that four columns and three rows fit into the field.
