@@ -20,7 +20,7 @@ catch_discover_tests(core_tests DISCOVERY_MODE PRE_TEST)
 
 file(GLOB_RECURSE APP_TESTS CONFIGURE_DEPENDS tests/app/*.cpp)
 if(APP_TESTS AND TARGET app_ui)
-  add_executable(app_tests ${APP_TESTS})
+  add_executable(app_tests ${APP_TESTS} tests/support/po_file.cpp tests/support/words_leaks.cpp)
   target_link_libraries(app_tests PRIVATE app_ui ${CATCH_TARGET} kring_options)
   target_compile_definitions(app_tests PRIVATE KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   catch_discover_tests(app_tests DISCOVERY_MODE PRE_TEST)
@@ -37,3 +37,12 @@ endif()
 add_test(NAME "core reaches for no screen"
   COMMAND grep -rnE "imgui|GLFW|glad|\"app/" ${PROJECT_SOURCE_DIR}/core)
 set_tests_properties("core reaches for no screen" PROPERTIES WILL_FAIL TRUE)
+
+# The words must be sound for the tools of translators too.
+find_program(MSGFMT msgfmt)
+foreach(language nl en)
+  if(MSGFMT)
+    add_test(NAME "msgfmt finds nothing wrong with ${language}.po"
+      COMMAND ${MSGFMT} --check --output-file=/dev/null ${PROJECT_SOURCE_DIR}/assets/words/${language}.po)
+  endif()
+endforeach()
