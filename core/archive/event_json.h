@@ -1,0 +1,270 @@
+#pragma once
+
+#include "core/archive/json_fields.h"
+#include "core/session/event.h"
+
+#include <cstdint>
+
+// What stands in a session file, field by field. Names and order are on disk for ever. Events get
+// the version they were written in: a field that came with version 2 is read under
+// `if (version >= 2)`, and has a value of its own for older ones.
+namespace kring {
+
+using on_disk::field;
+using on_disk::spare;
+
+template <class Ar> void describe(Ar& ar, Phrase& p) {
+    field(ar, "nl", p.dutch);
+    spare(ar, "en", p.english);
+}
+template <class Ar> void describe(Ar& ar, Sides& s) {
+    field(ar, "investor", s.investor);
+    field(ar, "collector", s.collector);
+}
+template <class Ar> void describe(Ar& ar, Tracks& t) {
+    field(ar, "efficiency", t.efficiency);
+    field(ar, "meaning", t.meaning);
+    field(ar, "craft", t.craft);
+}
+template <class Ar> void describe(Ar& ar, Place& p) { field(ar, "height", p.height, 0.0, 1.0); }
+template <class Ar> void describe(Ar& ar, Gap& g) {
+    field(ar, "rule", g.rule);
+    spare(ar, "card", g.card);
+}
+template <class Ar> void describe(Ar& ar, Timer& t) {
+    field(ar, "stage", t.stage);
+    spare(ar, "length", t.length);
+    spare(ar, "since", t.since);
+    spare(ar, "before", t.before);
+}
+
+// The method, as it was on the day.
+template <class Ar> void describe(Ar& ar, Lane& l) {
+    field(ar, "id", l.id);
+    field(ar, "kind", l.kind);
+    spare(ar, "sides", l.sides);
+    field(ar, "letter", l.letter);
+    field(ar, "name", l.name);
+    field(ar, "one", l.one);
+    field(ar, "says", l.says);
+    field(ar, "invites", l.invites);
+}
+template <class Ar> void describe(Ar& ar, Phase& p) {
+    field(ar, "id", p.id);
+    field(ar, "kind", p.kind);
+    field(ar, "name", p.name);
+    field(ar, "question", p.question);
+    field(ar, "leaves", p.leaves);
+    spare(ar, "prompts", p.prompts);
+    field(ar, "full", p.full);
+    field(ar, "brief", p.brief);
+    spare(ar, "lanes", p.lanes);
+    spare(ar, "gaps", p.gaps);
+}
+template <class Ar> void describe(Ar& ar, LinkRule& l) {
+    field(ar, "kind", l.kind);
+    field(ar, "from", l.from);
+    field(ar, "to", l.to);
+    field(ar, "name", l.name);
+}
+template <class Ar> void describe(Ar& ar, PhaseOrder& o) {
+    field(ar, "id", o.id);
+    field(ar, "name", o.name);
+    field(ar, "phases", o.phases);
+}
+template <class Ar> void describe(Ar& ar, GroupSize& g) {
+    field(ar, "least", g.least);
+    field(ar, "advised_least", g.advised_least);
+    field(ar, "advised_most", g.advised_most);
+    field(ar, "most", g.most);
+}
+template <class Ar> void describe(Ar& ar, Method& m) {
+    field(ar, "id", m.id);
+    field(ar, "version", m.version);
+    field(ar, "name", m.name);
+    field(ar, "says", m.says);
+    field(ar, "credit", m.credit);
+    field(ar, "group", m.group);
+    spare(ar, "agreements", m.agreements);
+    field(ar, "lanes", m.lanes);
+    field(ar, "links", m.links);
+    spare(ar, "gaps", m.gaps);
+    field(ar, "phases", m.phases);
+    field(ar, "orders", m.orders);
+}
+template <class Ar> void describe(Ar& ar, PlannedPhase& p) {
+    field(ar, "phase", p.phase);
+    field(ar, "minutes", p.minutes);
+    spare(ar, "on", p.on, true);
+}
+
+template <class Ar> void describe(Ar& ar, Participant& p) {
+    field(ar, "name", p.name);
+    spare(ar, "perspective", p.perspective);
+    spare(ar, "role", p.role);
+    spare(ar, "stance", p.stance);
+}
+template <class Ar> void describe(Ar& ar, CardDetails& d) {
+    spare(ar, "result", d.result);
+    field(ar, "valence", d.valence);
+    spare(ar, "scope", d.scope);
+    spare(ar, "horizon", d.horizon);
+    spare(ar, "intention", d.intention);
+    spare(ar, "directness", d.directness);
+    spare(ar, "without_us", d.without_us);
+    spare(ar, "sides", d.sides);
+    spare(ar, "presence", d.presence);
+    spare(ar, "tracks", d.tracks);
+    spare(ar, "theme", d.theme);
+}
+template <class Ar> void describe(Ar& ar, LinkDetails& d) {
+    spare(ar, "contribution", d.contribution);
+    spare(ar, "benefit", d.benefit);
+    spare(ar, "amount", d.amount);
+    spare(ar, "note", d.note);
+    spare(ar, "assumption", d.assumption);
+    spare(ar, "assumed", d.assumed);
+    field(ar, "weight", d.weight, 1, 3);
+}
+template <class Ar> void describe(Ar& ar, Link& l) {
+    field(ar, "kind", l.kind);
+    field(ar, "from", l.from);
+    field(ar, "to", l.to);
+    field(ar, "details", l.details);
+}
+template <class Ar> void describe(Ar& ar, ActionItem& a) {
+    field(ar, "kind", a.kind);
+    field(ar, "what", a.what);
+    spare(ar, "who", a.who);
+    spare(ar, "when", a.when);
+    spare(ar, "done", a.done);
+}
+
+// Events.
+using Version = std::uint32_t;
+
+template <class Ar> void describe(Ar& ar, MethodChosen& e, Version) {
+    field(ar, "method", e.method);
+    field(ar, "order", e.order);
+    spare(ar, "brief", e.brief);
+    field(ar, "plan", e.plan);
+}
+template <class Ar> void describe(Ar& ar, SessionDescribed& e, Version) {
+    field(ar, "title", e.title);
+    spare(ar, "question", e.question);
+    spare(ar, "case", e.case_sentence);
+}
+template <class Ar> void describe(Ar& ar, PersonJoined& e, Version) {
+    field(ar, "person", e.person);
+}
+template <class Ar> void describe(Ar& ar, PersonChanged& e, Version) {
+    field(ar, "id", e.id);
+    field(ar, "person", e.person);
+}
+template <class Ar> void describe(Ar& ar, PersonLeft& e, Version) { field(ar, "id", e.id); }
+template <class Ar> void describe(Ar& ar, PlanSet& e, Version) { field(ar, "plan", e.plan); }
+
+template <class Ar> void describe(Ar& ar, CardWritten& e, Version) {
+    field(ar, "kind", e.kind);
+    field(ar, "text", e.text);
+    spare(ar, "valence", e.valence);
+    spare(ar, "sides", e.sides);
+    spare(ar, "author", e.author);
+    spare(ar, "anonymous", e.anonymous);
+    spare(ar, "late", e.late);
+    field(ar, "rank", e.rank);
+}
+template <class Ar> void describe(Ar& ar, CardRenamed& e, Version) {
+    field(ar, "card", e.card);
+    field(ar, "text", e.text);
+}
+template <class Ar> void describe(Ar& ar, CardDetailed& e, Version) {
+    field(ar, "card", e.card);
+    field(ar, "details", e.details);
+}
+template <class Ar> void describe(Ar& ar, CardMoved& e, Version) {
+    field(ar, "card", e.card);
+    field(ar, "kind", e.kind);
+    spare(ar, "sides", e.sides);
+    field(ar, "rank", e.rank);
+    spare(ar, "dropped", e.dropped);
+}
+template <class Ar> void describe(Ar& ar, CardPlaced& e, Version) {
+    field(ar, "card", e.card);
+    spare(ar, "place", e.place);
+}
+template <class Ar> void describe(Ar& ar, CardsMerged& e, Version) {
+    field(ar, "into", e.into);
+    field(ar, "from", e.from);
+    field(ar, "text", e.text);
+    spare(ar, "passed", e.passed);
+    spare(ar, "dropped", e.dropped);
+}
+template <class Ar> void describe(Ar& ar, CardSplit& e, Version) {
+    field(ar, "card", e.card);
+    field(ar, "kept", e.kept);
+    field(ar, "split_off", e.split_off);
+    field(ar, "rank", e.rank);
+}
+template <class Ar> void describe(Ar& ar, CardBinned& e, Version) { field(ar, "card", e.card); }
+template <class Ar> void describe(Ar& ar, CardRestored& e, Version) { field(ar, "card", e.card); }
+template <class Ar> void describe(Ar& ar, AuthorNamed& e, Version) {
+    field(ar, "card", e.card);
+    spare(ar, "author", e.author);
+}
+
+template <class Ar> void describe(Ar& ar, LinkDrawn& e, Version) { field(ar, "link", e.link); }
+template <class Ar> void describe(Ar& ar, LinkDetailed& e, Version) {
+    field(ar, "link", e.link);
+    field(ar, "details", e.details);
+}
+template <class Ar> void describe(Ar& ar, LinkRemoved& e, Version) { field(ar, "link", e.link); }
+
+template <class Ar> void describe(Ar& ar, PhaseEntered& e, Version) {
+    field(ar, "phase", e.phase);
+    spare(ar, "left_with", e.left_with);
+}
+template <class Ar> void describe(Ar& ar, PhaseSkipped& e, Version) {
+    field(ar, "phase", e.phase);
+    spare(ar, "reason", e.reason);
+}
+template <class Ar> void describe(Ar& ar, PhaseExtended& e, Version) {
+    field(ar, "phase", e.phase);
+    field(ar, "by", e.by);
+}
+template <class Ar> void describe(Ar& ar, PhaseTakenBack& e, Version) {
+    field(ar, "to", e.to);
+    field(ar, "timer", e.timer);
+}
+template <class Ar> void describe(Ar& ar, AnonymityPromised& e, Version) {
+    field(ar, "phase", e.phase);
+}
+
+template <class Ar> void describe(Ar& ar, TimerStarted& e, Version) {
+    field(ar, "length", e.length);
+}
+template <class Ar> void describe(Ar&, TimerPaused&, Version) {}
+template <class Ar> void describe(Ar&, TimerContinued&, Version) {}
+template <class Ar> void describe(Ar& ar, TimerAdjusted& e, Version) { field(ar, "by", e.by); }
+template <class Ar> void describe(Ar&, TimerStopped&, Version) {}
+template <class Ar> void describe(Ar& ar, Resumed& e, Version) {
+    field(ar, "last_alive", e.last_alive);
+}
+
+template <class Ar> void describe(Ar& ar, GapAccepted& e, Version) {
+    field(ar, "gap", e.gap);
+    spare(ar, "reason", e.reason);
+}
+template <class Ar> void describe(Ar& ar, GapReopened& e, Version) { field(ar, "gap", e.gap); }
+template <class Ar> void describe(Ar& ar, ActionAgreed& e, Version) {
+    field(ar, "action", e.action);
+}
+template <class Ar> void describe(Ar& ar, ActionChanged& e, Version) {
+    field(ar, "id", e.id);
+    field(ar, "action", e.action);
+}
+template <class Ar> void describe(Ar& ar, ActionDropped& e, Version) { field(ar, "id", e.id); }
+template <class Ar> void describe(Ar& ar, NotesKept& e, Version) { field(ar, "notes", e.notes); }
+template <class Ar> void describe(Ar& ar, Reverted& e, Version) { field(ar, "first", e.first); }
+
+}  // namespace kring

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/archive/archive_error.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace kring {
+
+/// An open file; closed when it goes.
+class File {
+public:
+    File() = default;
+    explicit File(int fd) : m_fd{fd} {}
+    File(File&& other) noexcept : m_fd{std::exchange(other.m_fd, -1)} {}
+    File& operator=(File&& other) noexcept {
+        std::swap(m_fd, other.m_fd);
+        return *this;
+    }
+    ~File();
+
+    int fd() const { return m_fd; }
+    explicit operator bool() const { return m_fd >= 0; }
+
+private:
+    int m_fd = -1;
+};
+
+/// What a failed call means. `error` is an errno; `detail` names the call.
+ArchiveError file_error(int error, std::string_view call);
+/// The same for making or changing something in a folder.
+ArchiveError folder_error(int error, std::string_view call);
+
+/// Opens, close-on-exec, never waiting for a pipe. The descriptor is negative on failure (errno).
+File open_file(const std::string& path, int flags);
+
+/// Writes everything, taking short writes and interrupts in its stride. False: errno says why, and
+/// part of it may be there.
+bool write_all(int fd, std::string_view bytes);
+
+std::string folder_of(const std::string& path);
+
+/// Makes a name in the folder of `path` survive a power cut.
+std::optional<ArchiveError> sync_folder_of(const std::string& path);
+
+/// A new file that holds `bytes`, on the disk when this returns; never one that was there before. On
+/// an error there is none.
+std::optional<ArchiveError> write_new_file(const std::string& path, std::string_view bytes);
+
+/// The whole of a small file; nothing when it cannot be read or is longer than `most`.
+std::optional<std::string> read_small_file(const std::string& path, std::size_t most);
+
+}  // namespace kring

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/archive/json_fields.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+// Where what older versions wrote becomes what today's Kring knows; `apply` never sees an old struct.
+//  - A field was added: `describe` of the event reads the old version (event_json.h).
+//  - A meaning changed: the old struct moves here with its tag, goes into RetiredEvents, and gets a
+//    function `Event upcast(Old)`.
+namespace kring {
+
+/// Events that are read and never written any more.
+template <class... Olds> struct Retired {};
+
+/// Format 1 is the first: nothing was retired yet.
+using RetiredEvents = Retired<>;
+
+namespace on_disk {
+
+/// The version in which an event of this struct was written is one that can be read.
+template <class E> void check_version(std::uint32_t version) {
+    if (version > E::version)
+        throw TooNew{std::string{E::tag} + " version " + std::to_string(version)};
+    if (version == 0) throw BadValue{"version 0"};
+}
+
+template <class Ar, class E> void data_of(Ar& ar, E& event, std::uint32_t version) {
+    ar.setNextName("data");
+    ar.startNode();
+    describe(ar, event, version);
+    no_more(ar);
+    ar.finishNode();
+}
+
+template <class E, class Ar> E read_as(Ar& ar, std::uint32_t version) {
+    check_version<E>(version);
+    E event{};
+    data_of(ar, event, version);
+    return event;
+}
+
+/// Reads the data of the event with this tag, as one of today's or as one of those retired.
+template <class Ar, class... Es, class... Olds>
+void read_event(Ar& ar, std::string_view tag, std::uint32_t version, std::variant<Es...>& event,
+                Retired<Olds...>) {
+    const bool today = ((tag == Es::tag && (event = read_as<Es>(ar, version), true)) || ...);
+    if (today) return;
+    const bool retired =
+        ((tag == Olds::tag && (event = upcast(read_as<Olds>(ar, version)), true)) || ...);
+    if (!retired) throw TooNew{"event " + std::string{tag.substr(0, 40)}};
+}
+
+}  // namespace on_disk
+}  // namespace kring
