@@ -30,7 +30,8 @@ public:
 
     /// What was there on opening; nothing when there was none or it cannot be read.
     Drafts load() const;
-    /// Hands over the drafts as they are now; cheap when nothing changed. Every 2 s is often enough.
+    /// Hands over the drafts as they are now; cheap when nothing changed. Every 2 s is often
+    /// enough.
     void save(Drafts drafts);
     /// Nothing is being typed.
     void clear() { save({}); }

@@ -58,7 +58,8 @@ std::string folder_of(const std::string& path) {
 std::optional<ArchiveError> sync_folder_of(const std::string& path) {
     const File folder = open_file(folder_of(path), O_RDONLY | O_DIRECTORY);
     if (!folder) return folder_error(errno, "open folder");
-    // Some file systems (FAT on a stick) cannot sync a folder and say EINVAL; nothing better exists there.
+    // Some file systems (FAT on a stick) cannot sync a folder and say EINVAL; nothing better exists
+    // there.
     if (::fsync(folder.fd()) != 0 && errno != EINVAL) return file_error(errno, "fsync folder");
     return std::nullopt;
 }

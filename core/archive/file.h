@@ -46,8 +46,8 @@ std::string folder_of(const std::string& path);
 /// Makes a name in the folder of `path` survive a power cut.
 std::optional<ArchiveError> sync_folder_of(const std::string& path);
 
-/// A new file that holds `bytes`, on the disk when this returns; never one that was there before. On
-/// an error there is none.
+/// A new file that holds `bytes`, on the disk when this returns; never one that was there before.
+/// On an error there is none.
 std::optional<ArchiveError> write_new_file(const std::string& path, std::string_view bytes);
 
 /// The whole of a small file; nothing when it cannot be read or is longer than `most`.

@@ -39,7 +39,8 @@ WallTime from_iso(const std::string& text) {
         t[16] != ':' || t[19] != '.' || t[23] != 'Z')
         throw wrong();
     const int y = number(t.substr(0, 4)), mo = number(t.substr(5, 2)), d = number(t.substr(8, 2));
-    const int h = number(t.substr(11, 2)), mi = number(t.substr(14, 2)), s = number(t.substr(17, 2));
+    const int h = number(t.substr(11, 2)), mi = number(t.substr(14, 2)),
+              s = number(t.substr(17, 2));
     const int ms = number(t.substr(20, 3));
     if (y < 1970 || mo < 1 || d < 1 || h < 0 || h > 23 || mi < 0 || mi > 59 || s < 0 || s > 59 ||
         ms < 0)
@@ -103,12 +104,11 @@ std::string to_iso(WallTime time) {
     const year_month_day date{day};
     const hh_mm_ss clock{time - day};
     char text[64];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int{date.year()},
-                  unsigned{date.month()}, unsigned{date.day()},
-                  static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()),
-                  static_cast<int>(clock.seconds().count()),
-                  static_cast<int>(clock.subseconds().count()));
+    std::snprintf(
+        text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int{date.year()},
+        unsigned{date.month()}, unsigned{date.day()}, static_cast<int>(clock.hours().count()),
+        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
+        static_cast<int>(clock.subseconds().count()));
     return text;
 }
 

@@ -19,8 +19,8 @@ inline constexpr int archive_format = 1;
 /// What stands in line 1 of a session file:
 /// `kring 1 <crc32, 8 hex> {"format": 1,"id": ..,"started": ..,"program": ..,"language": ..}`.
 struct SessionHeader {
-    std::string id;       ///< 128 random bits, 32 hex digits; core knows no random number
-    WallTime started{};   ///< the moment SessionTime counts from; on disk "2026-11-21T13:05:00.250Z"
+    std::string id;      ///< 128 random bits, 32 hex digits; core knows no random number
+    WallTime started{};  ///< the moment SessionTime counts from; on disk "2026-11-21T13:05:00.250Z"
     std::string program;  ///< version of the Kring that made the file
     Language language = Language::dutch;
     bool operator==(const SessionHeader&) const = default;

@@ -16,7 +16,8 @@
 namespace kring {
 
 struct Journal::Inner {
-    Inner(std::string where, Lock held, File opened, std::uint64_t size, Seq last, OnSynced on_synced)
+    Inner(std::string where, Lock held, File opened, std::uint64_t size, Seq last,
+          OnSynced on_synced)
         : path{std::move(where)}, lock{std::move(held)}, file{std::move(opened)}, end{size},
           written{last}, syncer{file.fd(), lock, last, std::move(on_synced)} {}
 
@@ -121,9 +122,8 @@ Journal::create(const std::string& path, const SessionHeader& header, OnSynced o
     auto opened = open_for_appending(path);
     if (!opened) return Err{opened.error()};
     auto [file, size] = std::move(opened).value();
-    return std::unique_ptr<Journal>{
-        new Journal{std::make_unique<Inner>(path, std::move(lock).value(), std::move(file), size,
-                                            Seq{0}, std::move(on_synced))}};
+    return std::unique_ptr<Journal>{new Journal{std::make_unique<Inner>(
+        path, std::move(lock).value(), std::move(file), size, Seq{0}, std::move(on_synced))}};
 }
 
 Result<Journal::Opened, ArchiveError> Journal::open(const std::string& path, OnSynced on_synced) {
@@ -145,9 +145,8 @@ Result<Journal::Opened, ArchiveError> Journal::open(const std::string& path, OnS
     const auto end = make_ready(path, file, result.session, result.tail_file);
     if (!end) return only_to_look_at(end.error());
     const Seq last = result.session.log.empty() ? 0 : result.session.log.back().seq;
-    result.journal = std::unique_ptr<Journal>{
-        new Journal{std::make_unique<Inner>(path, std::move(lock).value(), std::move(file),
-                                            end.value(), last, std::move(on_synced))}};
+    result.journal = std::unique_ptr<Journal>{new Journal{std::make_unique<Inner>(
+        path, std::move(lock).value(), std::move(file), end.value(), last, std::move(on_synced))}};
     return result;
 }
 

@@ -27,9 +27,9 @@ public:
     create(const std::string& path, const SessionHeader& header, OnSynced on_synced = {});
 
     struct Opened;
-    /// Reads a session and goes on with it. A torn end is first copied to `<session>.tail-<n>`, then
-    /// cut off. Errors: those of read_session. What can be read but not written to comes without a
-    /// journal and says why.
+    /// Reads a session and goes on with it. A torn end is first copied to `<session>.tail-<n>`,
+    /// then cut off. Errors: those of read_session. What can be read but not written to comes
+    /// without a journal and says why.
     static Result<Opened, ArchiveError> open(const std::string& path, OnSynced on_synced = {});
 
     /// Brings everything to the disk, then gives the lock back.
@@ -37,8 +37,8 @@ public:
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
 
-    /// Writes the records of one step: all or none. False: see `failure`; the file is as before, and
-    /// after a full disk it may be tried again.
+    /// Writes the records of one step: all or none. False: see `failure`; the file is as before,
+    /// and after a full disk it may be tried again.
     bool append(std::span<const Record> step);
 
     /// The last record that survives a power cut; 0 before the first. From any thread.
@@ -61,10 +61,11 @@ private:
 
 struct Journal::Opened {
     LoadedSession session;
-    std::unique_ptr<Journal> journal;      ///< null: only to be looked at
-    std::optional<ArchiveError> obstacle;  ///< why there is no journal: damage, locked, not writable
-    std::optional<WallTime> last_alive;    ///< last sign of life before this opening
-    std::string tail_file;                 ///< where the torn end is kept; empty when there was none
+    std::unique_ptr<Journal> journal;  ///< null: only to be looked at
+    std::optional<ArchiveError>
+        obstacle;                        ///< why there is no journal: damage, locked, not writable
+    std::optional<WallTime> last_alive;  ///< last sign of life before this opening
+    std::string tail_file;               ///< where the torn end is kept; empty when there was none
 };
 
 }  // namespace kring

@@ -16,10 +16,11 @@
 #include <type_traits>
 #include <vector>
 
-// Building blocks for struct -> JSON -> struct with cereal. A struct is described once, by a function
-// `describe(ar, value)` that names its fields in the order they have on disk; it serves reading and
-// writing. Every struct has at least one field that is always written, so that an array in its
-// place is noticed. Only core/archive includes this; what throws here stops in record_line.cpp.
+// Building blocks for struct -> JSON -> struct with cereal. A struct is described once, by a
+// function `describe(ar, value)` that names its fields in the order they have on disk; it serves
+// reading and writing. Every struct has at least one field that is always written, so that an array
+// in its place is noticed. Only core/archive includes this; what throws here stops in
+// record_line.cpp.
 namespace kring::on_disk {
 
 /// Written by a later version of Kring.
@@ -44,9 +45,7 @@ template <class T> struct DurationTraits : std::false_type {};
 template <class R, class P> struct DurationTraits<std::chrono::duration<R, P>> : std::true_type {};
 
 /// Stands for a vector on its way through cereal, whose own reader would trust the size it finds.
-template <class T> struct List {
-    std::vector<T>& items;
-};
+template <class T> struct List { std::vector<T>& items; };
 
 /// The next field of the object being read has this name.
 inline bool comes_next(const cereal::JSONInputArchive& ar, const char* name) {
@@ -56,7 +55,8 @@ inline bool comes_next(const cereal::JSONInputArchive& ar, const char* name) {
 
 /// Everything in this object was understood.
 inline void no_more(const cereal::JSONInputArchive& ar) {
-    if (const char* left = ar.getNodeName()) throw BadValue{std::string{"unexpected field "} + left};
+    if (const char* left = ar.getNodeName())
+        throw BadValue{std::string{"unexpected field "} + left};
 }
 inline void no_more(const cereal::JSONOutputArchive&) {}
 
@@ -106,8 +106,7 @@ template <class Ar, class T> void field(Ar& ar, const char* name, T& value, T le
 }
 
 /// A field that is left out when it has its usual value.
-template <class Ar, class T>
-void spare(Ar& ar, const char* name, T& value, const T& usual = T{}) {
+template <class Ar, class T> void spare(Ar& ar, const char* name, T& value, const T& usual = T{}) {
     if constexpr (reads<Ar>) {
         value = usual;
         if (!comes_next(ar, name)) return;
@@ -133,7 +132,7 @@ template <class Ar, class Tag> void load_minimal(const Ar&, Id<Tag>& id, const S
 
 /// The door through which cereal reaches every struct that is described.
 template <class Ar, class T>
-    requires requires(Ar& ar, T& value) { describe(ar, value); }
+requires requires(Ar& ar, T& value) { describe(ar, value); }
 void serialize(Ar& ar, T& value) {
     describe(ar, value);
     on_disk::no_more(ar);

@@ -8,15 +8,16 @@
 
 namespace kring::on_disk {
 
-/// Deepest nesting of arrays and objects that is handed to a parser; what Kring writes stays under 8.
+/// Deepest nesting of arrays and objects that is handed to a parser; what Kring writes stays
+/// under 8.
 inline constexpr int deepest_json = 32;
 
 /// Text that may be handed to the parser: valid UTF-8, no control characters and no escaped NUL
 /// (cereal would cut a text there), no deeper than `deepest_json`. Says nothing about its grammar.
 bool is_plain_json(std::string_view json);
 
-/// What cereal writes, gathered in a string. The line ends it puts between fields fall away; those in
-/// texts are escaped by then.
+/// What cereal writes, gathered in a string. The line ends it puts between fields fall away; those
+/// in texts are escaped by then.
 class OneLine : public std::streambuf {
 public:
     explicit OneLine(std::string& into) : m_into{into} {}

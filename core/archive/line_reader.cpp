@@ -20,8 +20,10 @@ bool LineReader::fill() {
 
 void LineReader::keep(std::string_view part) {
     if (m_carry.size() + part.size() > max_line_bytes) m_too_long = true;
-    if (m_too_long) m_carry.clear();
-    else m_carry.append(part);
+    if (m_too_long)
+        m_carry.clear();
+    else
+        m_carry.append(part);
 }
 
 bool LineReader::next() {

@@ -17,12 +17,12 @@ public:
     /// False at the end of the file, or when reading fails (`error`).
     bool next();
 
-    std::string_view line() const { return m_line; }   ///< without its line end; until `next`
-    bool closed() const { return m_closed; }           ///< it has a line end
+    std::string_view line() const { return m_line; }  ///< without its line end; until `next`
+    bool closed() const { return m_closed; }          ///< it has a line end
     bool too_long() const { return m_too_long; }
-    std::size_t number() const { return m_number; }    ///< from 1
-    std::uint64_t end() const { return m_end; }        ///< bytes up to and including its line end
-    int error() const { return m_error; }              ///< errno; 0 when nothing failed
+    std::size_t number() const { return m_number; }  ///< from 1
+    std::uint64_t end() const { return m_end; }      ///< bytes up to and including its line end
+    int error() const { return m_error; }            ///< errno; 0 when nothing failed
 
 private:
     bool fill();

@@ -22,7 +22,8 @@ std::string who_am_i() {
 
 /// The name still leads to the file that is locked: its last holder removes it on leaving.
 bool still_there(int fd, const std::string& path) {
-    struct stat held {}, named {};
+    struct stat held {
+    }, named{};
     return ::fstat(fd, &held) == 0 && ::stat(path.c_str(), &named) == 0 &&
            held.st_ino == named.st_ino && held.st_dev == named.st_dev;
 }

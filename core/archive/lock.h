@@ -31,8 +31,9 @@ private:
     std::string m_path;
 };
 
-/// When a Kring last gave a sign of life with this session: the time of a lock that was left behind,
-/// else the last change of the session itself. Ask before opening: opening gives a new sign.
+/// When a Kring last gave a sign of life with this session: the time of a lock that was left
+/// behind, else the last change of the session itself. Ask before opening: opening gives a new
+/// sign.
 std::optional<WallTime> last_alive(const std::string& session_path);
 
 }  // namespace kring

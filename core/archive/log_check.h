@@ -9,7 +9,8 @@
 namespace kring {
 
 /// Takes up records from a file one by one, as long as each fits what came before it: seq without
-/// holes, step and time in order, every id it names there. What passes can be folded without a check.
+/// holes, step and time in order, every id it names there. What passes can be folded without a
+/// check.
 class LogCheck {
 public:
     /// Why `record` does not fit (wrong_order, wrong_record); nothing when it was taken up.
@@ -27,7 +28,7 @@ private:
         State state;
     };
     std::vector<Record> m_log;
-    std::vector<Kept> m_kept;   ///< some earlier states, so that an undo need not start from nothing
+    std::vector<Kept> m_kept;  ///< some earlier states, so that an undo need not start from nothing
     State m_state;
 };
 

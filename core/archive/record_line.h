@@ -19,8 +19,9 @@ inline constexpr std::size_t max_line_bytes = std::size_t{16} << 20;
 /// left out. Error: not_storable (a NUL, bytes that are not UTF-8, a number out of range).
 Result<std::string, ArchiveError> to_line(const Record& record);
 
-/// The reverse. Errors, all with line 0: damaged_middle (the checksum does not fit), too_new (a tag,
-/// version or word of a later Kring), wrong_record (anything else). Never throws, whatever the bytes.
+/// The reverse. Errors, all with line 0: damaged_middle (the checksum does not fit), too_new (a
+/// tag, version or word of a later Kring), wrong_record (anything else). Never throws, whatever the
+/// bytes.
 Result<Record, ArchiveError> from_line(std::string_view line);
 
 /// The checksum in front of a line fits the rest of it.

@@ -7,7 +7,8 @@
 namespace kring {
 
 /// "2026-11-21 zorgzame-buurt": the day by the local calendar, then the title in lower case without
-/// accents, at most 60 letters, only letters, digits and dashes; "sessie" when nothing is left of it.
+/// accents, at most 60 letters, only letters, digits and dashes; "sessie" when nothing is left of
+/// it.
 std::string session_stem(std::string_view title, std::chrono::year_month_day day);
 
 /// A path in `folder` for a new session, "<stem>.kring", or "<stem> 2.kring" and on when a session,

@@ -8,7 +8,8 @@
 #include <utility>
 #include <variant>
 
-// Where what older versions wrote becomes what today's Kring knows; `apply` never sees an old struct.
+// Where what older versions wrote becomes what today's Kring knows; `apply` never sees an old
+// struct.
 //  - A field was added: `describe` of the event reads the old version (event_json.h).
 //  - A meaning changed: the old struct moves here with its tag, goes into RetiredEvents, and gets a
 //    function `Event upcast(Old)`.
