@@ -35,7 +35,11 @@ Rect draw_chip(Ui& ui, const Rect& rect, std::string_view label, const ChipLook&
                 look.keys, Role::surface);
     if (look.left)
         icon(ui, *look.left, inside.take_left(ui.px(16), ui.px(6)).centre(), 16, ink, 2.2F);
-    if (!label.empty()) draw_text(ui, inside, label, chip_text(look, ink));
+    // Half of the right margin gives way before the word does.
+    if (!label.empty()) {
+        inside.w += ui.px(6);
+        draw_text(ui, inside, label, chip_text(look, ink));
+    }
     return cross;
 }
 

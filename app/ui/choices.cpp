@@ -55,7 +55,7 @@ bool radio_tile(Ui& ui, std::string_view id, const Rect& rect, bool chosen, std:
     fill(ui, rect, mix(ui.colour(base), ui.colour(Role::accent_soft), 0.5F * now.hover), 12);
     if (chosen) outline(ui, rect, Role::accent, 12, 2);
     if (touch.ring) focus_ring(ui, rect, 12, chosen);
-    Rect inside = rect.inset(ui.px(8), 0, ui.px(16), 0);
+    Rect inside = rect.inset(ui.px(10), 0, ui.px(18), 0);
     if (picture)
         picture(inside.take_left(ui.px(112), ui.px(16)));
     else
@@ -119,7 +119,8 @@ bool row_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view 
     const TextLook small{.size = TypeSize::caption, .role = Role::text2, .max_lines = 2};
     if (!look.note.empty())
         draw_text(ui, inside.take_right(text_width(ui, look.note, small) + 0.5F, ui.px(8)),
-                  look.note, {.size = TypeSize::caption, .role = Role::text2});
+                  look.note,
+                  {.size = TypeSize::caption, .role = Role::text2, .align = Align::right});
     const TextLook head = row_title(look, touch.enabled);
     const float first = text_height(ui, inside.w, title, head);
     const float second = second_line.empty() ? 0 : text_height(ui, inside.w, second_line, small);

@@ -9,9 +9,12 @@ namespace {
 
 constexpr WidgetId hover_salt = 0x51ED270B9F3C2A11U;
 constexpr WidgetId press_salt = 0xA24BAED4963EE407U;
-constexpr float icon_gap = 8;
 
-float icon_token(TypeSize size) { return size == TypeSize::caption ? 16 : 20; }
+float icon_token(const ButtonLook& look) {
+    if (look.icon_size > 0) return look.icon_size;
+    if (look.size == TypeSize::caption) return 16;
+    return look.kind == ButtonKind::main ? 20 : 18;
+}
 
 TextLook text_look(const ButtonLook& look, Role ink) {
     return {.size = look.size, .weight = look.weight, .role = ink, .max_lines = 1};
@@ -20,8 +23,8 @@ TextLook text_look(const ButtonLook& look, Role ink) {
 /// Icon, label, icon: side by side, in the middle or at the left.
 void draw_button_row(Ui& ui, Rect inside, std::string_view label, const ButtonLook& look,
                      Role ink) {
-    const float symbol = ui.px(icon_token(look.size));
-    const float gap = label.empty() ? 0 : ui.px(icon_gap);
+    const float symbol = ui.px(icon_token(look));
+    const float gap = label.empty() ? 0 : ui.px(look.gap);
     const float extra = (look.left ? symbol + gap : 0) + (look.right ? symbol + gap : 0);
     const TextLook text = text_look(look, ink);
     const float width = std::min(text_width(ui, label, text), std::max(inside.w - extra, 0.F));
@@ -116,11 +119,18 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view labe
     if (ui.hidden(rect)) return touch.clicked;
     Dress how = dress(ui, look.kind, touch);
     if (look.ink && touch.enabled) how.ink = *look.ink;
+    if (look.fill && touch.enabled) {
+        const Feel now = feel(ui, touch);
+        how.fill = mix(ui.colour(*look.fill), ui.colour(Role::text), 0.05F * now.hover);
+        how.filled = true;
+    }
     draw_dress(ui, rect, how, look.radius);
     if (touch.ring) focus_ring(ui, rect, look.radius, look.kind == ButtonKind::main);
 
-    const float padding = std::min(ui.px(look.eyebrow.empty() ? button_padding(look) : 16),
-                                   rect.w * 0.12F + ui.px(4));
+    // Where a translation is longer than the room, the margins give way before the word does.
+    const float usual = ui.px(look.eyebrow.empty() ? button_padding(look) : 16);
+    const float spare = rect.w - button_width(ui, label, look) + 2 * usual;
+    const float padding = std::clamp(spare / 2, std::min(ui.px(6), usual), usual);
     Rect inside = rect.inset(padding, 0);
     if (!look.keys.empty())
         key_cap(ui, inside.take_right(key_cap_width(ui, look.keys), ui.px(8)), look.keys,
@@ -134,7 +144,7 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view labe
 
 float button_width(Ui& ui, std::string_view label, const ButtonLook& look) {
     const TextLook caption{.size = TypeSize::caption};
-    const float symbol = ui.px(icon_token(look.size) + (label.empty() ? 0 : icon_gap));
+    const float symbol = ui.px(icon_token(look) + (label.empty() ? 0 : look.gap));
     float width = text_width(ui, label, text_look(look, Role::text));
     if (!look.eyebrow.empty()) width = std::max(width, text_width(ui, look.eyebrow, caption));
     width += (look.left ? symbol : 0) + (look.right ? symbol : 0);

@@ -66,7 +66,7 @@ void draw_label(const Field& field) {
     Ui& ui = field.ui;
     if (field.look.label.empty() && field.look.note.empty()) return;
     Rect row{field.box.x, field.box.y - ui.px(20), field.box.w, ui.px(16)};
-    const TextLook note{.size = TypeSize::caption, .role = Role::text2};
+    const TextLook note{.size = TypeSize::caption, .role = Role::text2, .align = Align::right};
     if (!field.look.note.empty())
         draw_text(ui, row.take_right(text_width(ui, field.look.note, note) + 0.5F, ui.px(8)),
                   field.look.note, note);
@@ -96,13 +96,13 @@ void draw_frame(const Field& field, const Touch& touch) {
 /// Icon and key cap take their room; the rest is for text.
 Rect inner_of(Ui& ui, const Rect& box, const FieldLook& look) {
     if (!look.framed) return box;
-    Rect in = box.inset(ui.px(look.padding), 0);
+    Rect in = box.inset(ui.px(look.padding + 1), 0);
     if (look.left) {
         icon(ui, *look.left, in.take_left(ui.px(18), ui.px(10)).centre(), 18, Role::text);
     }
     if (!look.keys.empty())
         key_cap(ui, in.take_right(key_cap_width(ui, look.keys), ui.px(10)), look.keys);
-    if (look.multi_line) return in.inset(0, ui.px(10));
+    if (look.multi_line) return in.inset(0, ui.px(11));
     return in;
 }
 
@@ -140,7 +140,7 @@ void draw_rows(const Field& field, std::u32string_view text, const std::vector<T
             ImFont* font = font_of(ui.fonts, field.look.size, tones[i].weight);
             const std::string_view shown{part.data(),
                                          part.ends_with('\n') ? part.size() - 1 : part.size()};
-            ui.dl->AddText(font, font->FontSize, {x, y + (field.line - font->FontSize) / 2},
+            ui.dl->AddText(font, font->FontSize, {x, text_top(font, y, field.line)},
                            ui.colour(tones[i].role), shown.data(), shown.data() + shown.size());
             x += width;
             i = end;

@@ -28,7 +28,7 @@ void section_head(Ui& ui, const Rect& rect, std::string_view title, std::string_
                   TypeSize size) {
     Rect left = rect;
     if (!note.empty()) {
-        const TextLook small{.size = TypeSize::caption, .role = Role::text2};
+        const TextLook small{.size = TypeSize::caption, .role = Role::text2, .align = Align::right};
         draw_text(ui, left.take_right(text_width(ui, note, small) + 0.5F, ui.px(12)), note, small);
     }
     draw_text(ui, left, title, {.size = size, .weight = Weight::semibold});

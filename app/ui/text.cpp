@@ -4,6 +4,7 @@
 #include "app/ui/ui_memory.h"
 
 #include <array>
+#include <cmath>
 
 namespace kring::ui {
 namespace {
@@ -24,7 +25,7 @@ void draw_line(Ui& ui, const Layout& layout, const Layout::Line& line, float x, 
                float height, std::span<const Role> roles) {
     const auto put = [&](std::size_t run, std::string_view part, float dx) {
         ImFont* font = layout.fonts[run];
-        const ImVec2 at{x + dx, top + (height - font->FontSize) / 2};
+        const ImVec2 at{x + dx, text_top(font, top, height)};
         ui.dl->AddText(font, font->FontSize, at, ui.colour(roles[std::min(run, roles.size() - 1)]),
                        part.data(), part.data() + part.size());
     };
@@ -150,7 +151,8 @@ float draw_number(Ui& ui, const Rect& box, std::string_view text, TextLook look)
     const float cell = advance_of(font, U'0');
     const float width = number_width(ui, text, look);
     float x = box.x + shift(look.align, box.w, width);
-    const float y = box.y + (box.h - font->FontSize) / 2;
+    const float height = line_of(ui, look);
+    const float y = std::floor(text_top(font, box.middle_row(height).y, height));
     for (const char32_t c : decode_utf8(drawable(text))) {
         const float advance = advance_of(font, c);
         const float room = c >= U'0' && c <= U'9' ? cell : advance;

@@ -44,6 +44,9 @@ Layout lay_out(std::span<const FontRun> runs, float width, int max_lines);
 /// UTF-8 become U+FFFD, tabs a space. '\n' stays.
 std::string drawable(std::string_view text);
 
+/// Where Dear ImGui has to put text so that its baseline lies in a line box as in the design.
+float text_top(const ImFont* font, float box_top, float box_height);
+
 float advance_of(ImFont* font, char32_t c);
 /// "…" or, in fonts without it, "...".
 std::string_view ellipsis_for(ImFont* font);

@@ -41,6 +41,9 @@ struct ButtonLook {
     Hint hint = {};
     std::string_view group = {};
     float radius = 8;
+    float icon_size = 0;  ///< tokens; 0 = by size and kind
+    float gap = 8;
+    std::optional<Role> fill = std::nullopt;
     bool keep_focus = false;     ///< a click leaves the keyboard in the field where it was
     std::string_view keys = {};  ///< key cap at the right end
     std::optional<Role> ink = std::nullopt;

@@ -120,8 +120,8 @@ std::string Words::date(std::chrono::year_month_day day, std::chrono::year_month
 std::string Words::clock_digits(Minutes since_midnight) const {
     constexpr std::int64_t day = 24 * 60;
     const std::int64_t minute = ((since_midnight.count() % day) + day) % day;
-    return (*this)("time.digits", {{"hour", std::to_string(minute / 60)},
-                                   {"minute", two_digits(minute % 60)}});
+    return (*this)("time.digits",
+                   {{"hour", std::to_string(minute / 60)}, {"minute", two_digits(minute % 60)}});
 }
 
 std::string Words::clock_time(Minutes since_midnight) const {

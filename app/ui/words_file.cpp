@@ -9,8 +9,8 @@ namespace kring {
 
 namespace {
 
-/// What libgettextpo found wrong. It reports through plain functions, so there is one for all; words
-/// are read at the start, by one thread.
+/// What libgettextpo found wrong. It reports through plain functions, so there is one for all;
+/// words are read at the start, by one thread.
 struct Complaints {
     std::string first;
     std::jmp_buf way_out;
@@ -32,8 +32,8 @@ void complain(int severity, po_message_t, const char* file, std::size_t line, st
 }
 
 void complain_twice(int severity, po_message_t message, const char* file, std::size_t line,
-                    std::size_t column, int multi_line, const char* text, po_message_t,
-                    const char*, std::size_t, std::size_t, int, const char*) {
+                    std::size_t column, int multi_line, const char* text, po_message_t, const char*,
+                    std::size_t, std::size_t, int, const char*) {
     complain(severity, message, file, line, column, multi_line, text);
 }
 

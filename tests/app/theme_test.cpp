@@ -1,0 +1,129 @@
+#include "app/ui/theme.h"
+#include "tests/support/catch.h"
+
+#include <fstream>
+#include <string>
+
+using namespace kring;
+using namespace kring::ui;
+
+namespace {
+
+const std::string light = std::string{KRING_SOURCE_DIR} + "/assets/themes/light.toml";
+
+Role by_key(std::string_view key) {
+    for (std::size_t i = 0; i < role_count; ++i)
+        if (theme_key(static_cast<Role>(i)) == key) return static_cast<Role>(i);
+    FAIL("no role " << key);
+    return Role::text;
+}
+
+struct Pair {
+    const char* ink;
+    const char* grounds;
+};
+
+std::vector<std::string> words(const char* text) {
+    std::vector<std::string> out;
+    std::string word;
+    for (const char* c = text;; ++c) {
+        if (*c != ' ' && *c != 0) {
+            word += *c;
+        } else {
+            out.push_back(word);
+            word.clear();
+        }
+        if (*c == 0) return out;
+    }
+}
+
+void check_pairs(const Theme& theme, const std::vector<Pair>& pairs, float floor) {
+    for (const Pair& pair : pairs)
+        for (const std::string& ground : words(pair.grounds)) {
+            INFO(pair.ink << " on " << ground);
+            CHECK(contrast(theme[by_key(pair.ink)], theme[by_key(ground)]) >= floor);
+        }
+}
+
+}  // namespace
+
+TEST_CASE("black on white and a colour on itself are the ends of contrast", "[theme]") {
+    CHECK(contrast(IM_COL32_BLACK, IM_COL32_WHITE) == Catch::Approx(21).epsilon(0.001));
+    CHECK(contrast(0xFF123456, 0xFF123456) == Catch::Approx(1));
+}
+
+TEST_CASE("everyone in the room can read every text of the theme", "[theme]") {
+    const auto theme = load_theme(light);
+    REQUIRE(theme);
+    check_pairs(theme.value(),
+                {{"text", "ground surface sunken raised accentsoft It At Et Ct Nt Vt Dt"},
+                 {"text2", "ground surface sunken raised accentsoft It Ct"},
+                 {"away", "awayfill surface"},
+                 {"onaccent", "accent accentmid accentdeep"},
+                 {"onaccentdeep", "accentdeep"},
+                 {"accentink", "accentsoft ground surface"},
+                 {"Ik", "It ground surface"},
+                 {"Ak", "At ground surface"},
+                 {"Ek", "Et ground surface"},
+                 {"Ck", "Ct ground surface"},
+                 {"Nk", "Nt ground surface"},
+                 {"Vk", "Vt ground surface"},
+                 {"Rk", "Rt ground surface"},
+                 {"Dk", "Dt ground surface"},
+                 {"bead", "Ik Ak Ek Ck Nk"}},
+                7);
+}
+
+TEST_CASE("every line and icon of the theme can be seen", "[theme]") {
+    const auto theme = load_theme(light);
+    REQUIRE(theme);
+    check_pairs(theme.value(),
+                {{"line", "ground surface sunken raised accentsoft"},
+                 {"linkaway", "surface"},
+                 {"beadaway", "surface awayfill Ib Cb"},
+                 {"bead", "beadaway I A E C N V R D"},
+                 {"text", "Ib Cb"},
+                 {"accent", "ground surface accentsoft sunken"},
+                 {"I", "ground surface It"},
+                 {"A", "ground surface At"},
+                 {"E", "ground surface Et"},
+                 {"C", "ground surface Ct"},
+                 {"N", "ground surface Nt"},
+                 {"V", "ground surface Vt"},
+                 {"R", "ground surface Rt"},
+                 {"D", "ground surface Dt"}},
+                3);
+}
+
+TEST_CASE("a kind has a colour, an icon and a letter of its own", "[theme]") {
+    CHECK(letter_of(Kind::collector) == 'C');
+    CHECK(letter_of(Kind::negative) == 'E');
+    CHECK(icon_of(Kind::negative) == Icon::warning);
+    CHECK(theme_key(ink_of(Kind::dissent)) == "Dk");
+    CHECK(theme_key(tint_of(Kind::investor)) == "It");
+    CHECK(theme_key(line_of(Kind::effect)) == "E");
+}
+
+TEST_CASE("a theme file with a mistake is refused with its line and its reason", "[theme]") {
+    const std::string path = "theme_with_a_mistake.toml";
+    std::ifstream in{light};
+    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    const auto write = [&path](const std::string& content) { std::ofstream{path} << content; };
+
+    const std::size_t at = text.find("#0F4A5C");
+    REQUIRE(at != std::string::npos);
+    std::string wrong = text;
+    wrong.replace(at, 7, "#0F4A5");
+    write(wrong);
+    const auto colour = load_theme(path);
+    REQUIRE_FALSE(colour);
+    CHECK(colour.error().find("'accent'") != std::string::npos);
+    const auto line = std::count(text.begin(), text.begin() + static_cast<long>(at), '\n') + 1;
+    CHECK(colour.error().find(":" + std::to_string(line) + ":") != std::string::npos);
+
+    write("[colours\n");
+    CHECK_FALSE(load_theme(path));
+    write("");
+    CHECK_FALSE(load_theme(path));
+    CHECK_FALSE(load_theme("no_such_theme.toml"));
+}
