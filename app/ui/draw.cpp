@@ -76,6 +76,18 @@ void arc_points(std::vector<ImVec2>& out, ImVec2 c, float r, float from, float t
     }
 }
 
+/// A rounded rectangle as path. Dear ImGui's own takes a pixel off the radius of what is fully
+/// round, and 1.86 divides by zero when a hair of radius is left. False: has no corners to round.
+bool rounded_path(ImDrawList* dl, const Rect& rect, float radius) {
+    const float r = std::min(radius, std::min(rect.w, rect.h) / 2);
+    if (r < 1) return false;
+    dl->PathArcToFast({rect.x + r, rect.y + r}, r, 6, 9);
+    dl->PathArcToFast({rect.right() - r, rect.y + r}, r, 9, 12);
+    dl->PathArcToFast({rect.right() - r, rect.bottom() - r}, r, 0, 3);
+    dl->PathArcToFast({rect.x + r, rect.bottom() - r}, r, 3, 6);
+    return true;
+}
+
 std::vector<ImVec2> sample(const Bezier& curve) {
     const float span = std::hypot(curve.b.x - curve.a.x, curve.b.y - curve.a.y);
     const int steps = std::clamp(static_cast<int>(span / 6), 8, 40);
@@ -90,8 +102,9 @@ std::vector<ImVec2> sample(const Bezier& curve) {
 
 void fill(Ui& ui, const Rect& rect, ImU32 colour, float radius_token) {
     if (rect.empty() || ui.hidden(rect)) return;
-    ui.dl->AddRectFilled(rect.min(), rect.max(), colour,
-                         std::min(ui.px(radius_token), std::min(rect.w, rect.h) / 2));
+    if (!rounded_path(ui.dl, rect, ui.px(radius_token)))
+        return ui.dl->AddRectFilled(rect.min(), rect.max(), colour);
+    ui.dl->PathFillConvex(colour);
 }
 void fill(Ui& ui, const Rect& rect, Role role, float radius_token) {
     fill(ui, rect, ui.colour(role), radius_token);
@@ -99,12 +112,13 @@ void fill(Ui& ui, const Rect& rect, Role role, float radius_token) {
 
 void outline(Ui& ui, const Rect& rect, ImU32 colour, float radius_token, float width_token) {
     if (rect.empty() || ui.hidden(rect)) return;
-    // AddRect strokes half a pixel inside of its corners; the line has to lie inside the edge.
-    const float width = ui.px(width_token);
-    const float in = width / 2 - 0.5F;
+    // Whole pixels, as a browser draws borders: a line of a pixel and a half is a smear.
+    const float width = std::max(std::floor(ui.px(width_token) + 0.01F), 1.F);
     const float radius = std::min(ui.px(radius_token), std::min(rect.w, rect.h) / 2);
-    ui.dl->AddRect({rect.x + in, rect.y + in}, {rect.right() - in, rect.bottom() - in}, colour,
-                   std::max(radius - width / 2, 0.F), 0, width);
+    const Rect centre_line = rect.inset(width / 2);
+    if (!rounded_path(ui.dl, centre_line, radius - width / 2))
+        ui.dl->PathRect(centre_line.min(), centre_line.max());
+    ui.dl->PathStroke(colour, ImDrawFlags_Closed, width);
 }
 void outline(Ui& ui, const Rect& rect, Role role, float radius_token, float width_token) {
     outline(ui, rect, ui.colour(role), radius_token, width_token);
