@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/facilitator/file_chooser.h"
 #include "app/ui/view.h"
 #include "core/method/load_method.h"
 
@@ -10,9 +11,18 @@ namespace kring {
 
 struct PrepareUi {
     std::vector<std::string> pasted;  ///< texts waiting for a lane
-    bool brief = false;
-    PersonId open_person;  ///< whose details are open
-    bool pasting = false;
+    bool brief = false;               ///< which minutes a change of order or method begins with
+    PersonId open_person;             ///< whose details are open
+    bool pasting = false;             ///< the cards on the table are open
+
+    std::string lane;          ///< of the cards that are open; empty: the first
+    std::string pasted_whole;  ///< the paste as one text, when it came as text
+    FileChooser chooser;       ///< a list of cards to read
+    std::string trouble;       ///< key of a sentence about the last file; empty: none
+    std::string open_phase;    ///< whose menu is open
+    std::string dragged;       ///< phase that is being dragged to another place
+    std::string moved;         ///< phase whose row gets the keyboard back after a move
+    bool person_open = false, phase_open = false;  ///< of the two above
 };
 
 /// Method, title, people, plan and what is on the table already. Everything but a title may wait.

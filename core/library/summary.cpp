@@ -18,8 +18,7 @@ SessionStatus status_of(const State& state) {
 
 SessionTime time_spent(const State& state, SessionTime now) {
     SessionTime sum{0};
-    for (const PlannedPhase& planned : state.plan)
-        sum += time_in_phase(state, planned.phase, now);
+    for (const PlannedPhase& planned : state.plan) sum += time_in_phase(state, planned.phase, now);
     return sum;
 }
 
@@ -53,8 +52,8 @@ std::string outcome_of(const State& state) {
 void add_cards(SessionSummary& summary, const Board& board) {
     for (const auto& [id, card] : board.cards) {
         if (card.in_bin) continue;
-        for (const std::string* text : {&card.text, &card.details.result,
-                                        &card.details.without_us, &card.details.theme})
+        for (const std::string* text :
+             {&card.text, &card.details.result, &card.details.without_us, &card.details.theme})
             add_written(summary, *text);
     }
     for (const auto& [id, link] : board.links) {
@@ -72,11 +71,9 @@ void add_all(SessionSummary& summary, const State& state) {
     for (const auto& [id, action] : state.actions)
         for (const std::string* text : {&action.what, &action.who, &action.when})
             add_written(summary, *text);
-    for (const auto& [gap, reason] : state.accepted_gaps)
-        add_written(summary, reason);
+    for (const auto& [gap, reason] : state.accepted_gaps) add_written(summary, reason);
     for (const auto& [id, person] : state.people)
-        for (const std::string* text : {&person.name, &person.role})
-            add_written(summary, *text);
+        for (const std::string* text : {&person.name, &person.role}) add_written(summary, *text);
 }
 
 /// The text in which byte `at` of the folded whole stands.
@@ -126,8 +123,8 @@ SessionSummary summarise(const State& state, SessionTime now) {
     if (const Phase* phase = current_phase(state)) summary.phase_name = phase->name;
     summary.length = time_spent(state, now);
     summary.planned = time_planned(state);
-    summary.cards = static_cast<int>(std::count_if(
-        state.board.cards.begin(), state.board.cards.end(), [](const auto& entry) {
+    summary.cards = static_cast<int>(
+        std::count_if(state.board.cards.begin(), state.board.cards.end(), [](const auto& entry) {
             return !entry.second.in_bin && entry.second.kind != CardKind::insight;
         }));
     summary.outcome = outcome_of(state);

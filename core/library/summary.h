@@ -41,7 +41,7 @@ struct SessionSummary {
     std::string last_typed;  ///< what stands in the draft file; may be empty
     Board board;             ///< its face is drawn from its own data
     std::vector<std::string> written;  ///< everything that was written, a text each, title first
-    std::string text;  ///< `written`, folded by fold_case, one a line, to search in
+    std::string text;                  ///< `written`, folded by fold_case, one a line, to search in
 };
 
 /// `now`: moment of the last record. Private notes and the bin are not in what is searched.

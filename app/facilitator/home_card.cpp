@@ -1,0 +1,213 @@
+#include "app/facilitator/home_card.h"
+
+#include "app/facilitator/home_face.h"
+#include "app/facilitator/home_text.h"
+#include "app/ui/draw.h"
+#include "app/ui/text.h"
+#include "app/ui/widgets.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace kring {
+namespace {
+
+using namespace ui;
+
+struct StatusLook {
+    Icon icon;
+    Role line;
+    Role ink;
+};
+
+StatusLook status_look(const SessionSummary& session) {
+    if (session.locked) return {Icon::lock, Role::text2, Role::text2};
+    switch (session.status) {
+    case SessionStatus::prepared: return {Icon::timer, Role::activity_line, Role::activity_ink};
+    case SessionStatus::under_way: return {Icon::pause, Role::dissent_line, Role::dissent_ink};
+    case SessionStatus::cut_off: return {Icon::warning, Role::dissent_line, Role::dissent_ink};
+    case SessionStatus::finished: return {Icon::check, Role::effect_line, Role::effect_ink};
+    case SessionStatus::example: return {Icon::play, Role::accent, Role::accent_ink};
+    case SessionStatus::unreadable: break;
+    }
+    return {Icon::warning, Role::negative_line, Role::negative_ink};
+}
+
+void draw_status(View& view, const HomeUi& home, Rect row, const SessionSummary& session) {
+    Ui& ui = view.ui;
+    const StatusLook look = status_look(session);
+    icon(ui, look.icon, row.take_left(ui.px(16), ui.px(8)).centre(), 16, look.line);
+    draw_text(ui, row, status_text(view.words, session, home.now),
+              {.size = TypeSize::caption, .weight = Weight::semibold, .role = look.ink});
+}
+
+WhyNot why_not_open(View& view, const SessionSummary& session) {
+    if (session.locked) return view.words("home.locked_why");
+    if (session.status == SessionStatus::unreadable) return outcome_text(view.words, session);
+    return std::nullopt;
+}
+
+void open(View& view, const SessionSummary& session) {
+    if (session.status == SessionStatus::example)
+        view.out.ask(OpenExample{session.path});
+    else
+        view.out.ask(OpenSession{session.path});
+}
+
+void draw_found(View& view, const Rect& rect, const Found& found) {
+    const Excerpt cut = excerpt_of(found);
+    const std::array runs{Run{cut.before, Weight::regular, Role::text2},
+                          Run{cut.match, Weight::semibold, Role::accent_ink},
+                          Run{cut.after, Weight::regular, Role::text2}};
+    draw_runs_block(view.ui, rect, runs, {.max_lines = 2});
+}
+
+/// The words under the picture: what was found, or else what came out of it.
+void draw_outcome(View& view, const Rect& rect, const SessionSummary& session,
+                  const std::string& folded) {
+    if (!folded.empty())
+        if (const auto found = find_written(session, folded)) return draw_found(view, rect, *found);
+    const bool bad = session.status == SessionStatus::unreadable || !session.problem.empty();
+    draw_text_block(view.ui, rect, outcome_text(view.words, session),
+                    {.role = bad ? Role::text2 : Role::text, .max_lines = bad ? 3 : 2});
+}
+
+bool is_start(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+
+/// The last words of `text` that fit in `most` bytes, whole characters at least.
+std::string end_of(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return std::string{text};
+    std::size_t from = text.size() - most;
+    while (from < text.size() && !is_start(text[from])) ++from;
+    const std::size_t space = text.find(' ', from);
+    if (space != std::string_view::npos && space + 1 < text.size()) from = space + 1;
+    return "… " + std::string{text.substr(from)};
+}
+
+std::string start_of(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return std::string{text};
+    std::size_t to = most;
+    while (to > 0 && !is_start(text[to])) --to;
+    return std::string{text.substr(0, to)} + "…";
+}
+
+std::string on_one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+struct ContinueLayout {
+    bool wide = true;  ///< the button stands beside the words, not under them
+    float words_x = 0, words_w = 0;
+};
+
+ContinueLayout continue_layout(Ui& ui, float width) {
+    const bool picture = width >= ui.px(640);
+    const float left = picture ? ui.px(312) : ui.px(24);
+    ContinueLayout layout;
+    layout.wide = width >= ui.px(960);
+    layout.words_x = left;
+    layout.words_w = width - left - (layout.wide ? ui.px(296) : ui.px(24));
+    return layout;
+}
+
+std::string safe_line(View& view, const SessionSummary& session) {
+    if (!session.last_typed.empty()) return view.words("home.draft_is_there");
+    if (session.status == SessionStatus::cut_off) return view.words("home.nothing_is_lost");
+    return outcome_text(view.words, session);
+}
+
+void draw_continue_words(View& view, const HomeUi& home, Rect rect, const SessionSummary& session) {
+    Ui& ui = view.ui;
+    draw_status(view, home, rect.take_top(ui.px(16), ui.px(6)), session);
+    draw_text(ui, rect.take_top(ui.px(30), ui.px(2)), title_text(view.words, session),
+              {.size = TypeSize::title, .weight = Weight::semibold});
+    draw_text(ui, rect.take_top(ui.px(20), ui.px(12)), story_text(view.words, session, home.now),
+              {.role = Role::text2});
+    const float height = draw_text_block(ui, rect, safe_line(view, session), {.max_lines = 2});
+    rect.take_top(height);
+    if (!session.last_typed.empty())
+        draw_text(ui, rect.take_top(ui.px(20)), on_one_line(session.last_typed),
+                  {.weight = Weight::semibold, .role = Role::effect_ink});
+}
+
+}  // namespace
+
+Excerpt excerpt_of(const Found& found, std::size_t most_bytes) {
+    const std::string_view text = found.text;
+    const std::size_t match = std::min(found.to - found.from, most_bytes);
+    const std::size_t room = most_bytes - match;
+    const std::size_t after = text.size() - found.to;
+    const std::size_t before =
+        std::min(found.from, std::max(room / 3, after < room ? room - after : 0));
+    Excerpt cut;
+    cut.before = on_one_line(end_of(text.substr(0, found.from), before));
+    cut.match = on_one_line(start_of(text.substr(found.from, found.to - found.from), most_bytes));
+    cut.after = on_one_line(start_of(text.substr(found.to), room - std::min(before, room)));
+    return cut;
+}
+
+float continue_height(View& view, float width, const SessionSummary& session) {
+    Ui& ui = view.ui;
+    const ContinueLayout layout = continue_layout(ui, width);
+    float height = ui.px(16 + 6 + 30 + 2 + 20 + 12);
+    height += text_height(ui, layout.words_w, safe_line(view, session), {.max_lines = 2});
+    if (!session.last_typed.empty()) height += ui.px(20);
+    if (!layout.wide) height += ui.px(16 + 56);
+    return std::max(height + ui.px(64), ui.px(196));
+}
+
+void draw_continue_card(View& view, const HomeUi& home, const Rect& rect,
+                        const SessionSummary& session) {
+    Ui& ui = view.ui;
+    const IdScope scope{ui, "continue"};
+    panel(ui, rect, Role::surface, 16);
+    const ContinueLayout layout = continue_layout(ui, rect.w);
+    if (layout.words_x > ui.px(24)) {
+        const Rect side{rect.x + ui.px(16), rect.y, ui.px(264), rect.h};
+        const Rect picture = side.middle_row(ui.px(164));
+        fill(ui, picture, Role::ground, 12);
+        draw_face(ui, picture, session.board);
+    }
+    Rect words{rect.x + layout.words_x, rect.y + ui.px(32), layout.words_w, rect.h - ui.px(64)};
+    const std::string& label = view.words("home.continue");
+    const ButtonLook look{.kind = ButtonKind::main, .right = Icon::arrow, .radius = 12};
+    const float width = std::max(button_width(ui, label, look), ui.px(232));
+    const Rect place =
+        layout.wide
+            ? Rect{rect.right() - ui.px(32) - width, rect.y, width, rect.h}.middle_row(ui.px(56))
+            : words.take_bottom(ui.px(56), ui.px(16));
+    const Rect target{place.x, place.y, std::min(width, rect.w - ui.px(48)), place.h};
+    draw_continue_words(view, home, words, session);
+    if (button(ui, "go", target, label, look, why_not_open(view, session))) open(view, session);
+}
+
+void draw_session_card(View& view, const HomeUi& home, const Rect& rect,
+                       const SessionSummary& session, const std::string& folded) {
+    Ui& ui = view.ui;
+    const TouchOptions options{.why_not = why_not_open(view, session), .group = "cards"};
+    const Touch touch = ui.touch("open", rect, options);
+    panel(ui, rect, Role::surface, 12);
+    const bool lifted = touch.enabled && touch.hovered;
+    if (lifted) outline(ui, rect, Role::line, 12);
+    if (touch.ring) outline(ui, rect.grown(ui.px(3)), Role::accent, 14, 2);
+    if (touch.clicked) open(view, session);
+
+    Rect inside = rect.inset(ui.px(16));
+    Rect head = inside.take_top(ui.px(72), ui.px(10));
+    const Rect picture = head.take_left(ui.px(120), ui.px(14));
+    fill(ui, picture, Role::ground, 8);
+    draw_face(ui, picture, session.board);
+    draw_status(view, home, head.take_top(ui.px(16), ui.px(4)), session);
+    draw_text(ui, head.take_top(ui.px(20)), title_text(view.words, session),
+              {.weight = Weight::semibold});
+    draw_text(ui, head.take_top(ui.px(20)), session.method.in(view.words.language()),
+              {.size = TypeSize::caption, .role = Role::text2});
+    draw_outcome(view, inside, session, folded);
+    draw_text(ui, Rect{inside.x, rect.bottom() - ui.px(28), inside.w, ui.px(16)},
+              facts_text(view.words, session, home.now),
+              {.size = TypeSize::caption, .role = Role::text2});
+}
+
+}  // namespace kring

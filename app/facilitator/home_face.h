@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/ui/ui.h"
+#include "core/model/board.h"
+
+namespace kring {
+
+/// The face of a session: its own arena as dots and curves, without words. Designed for 120 x 72
+/// tokens and for 264 x 164; fills `rect`. A board with nothing on it is an empty arena.
+void draw_face(ui::Ui& ui, const ui::Rect& rect, const Board& board);
+
+/// A small made-up arena, for the tile of a method nobody has used yet.
+const Board& sample_board();
+
+}  // namespace kring

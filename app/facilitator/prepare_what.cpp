@@ -1,0 +1,138 @@
+#include "app/facilitator/home_face.h"
+#include "app/facilitator/prepare_form.h"
+#include "app/facilitator/prepare_parts.h"
+#include "app/ui/draw.h"
+#include "app/ui/text.h"
+#include "app/ui/widgets.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace kring {
+namespace {
+
+using namespace ui;
+
+constexpr float tile = 88;
+constexpr float refused_line = 36;
+constexpr float field = 44;
+constexpr float label = 20;
+
+std::string file_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+std::string tile_lines(const Prepare& prepare, const Method& method) {
+    Minutes full{0};
+    for (const Phase& phase : method.phases) full += phase.full;
+    return method.says.in(prepare.language()) + "\n" +
+           prepare.words()("prepare.method_facts",
+                           {{"least", std::to_string(method.group.advised_least)},
+                            {"most", std::to_string(method.group.advised_most)},
+                            {"length", prepare.words().duration(full)}});
+}
+
+void draw_methods(Prepare& prepare, Rect& rest) {
+    Ui& ui = prepare.view.ui;
+    const auto& methods = prepare.shelf.methods;
+    for (std::size_t i = 0; i < methods.size(); ++i) {
+        const Method& method = methods[i];
+        const IdScope scope{ui, "method", i};
+        const bool chosen =
+            method.id == prepare.state().method.id && method.name == prepare.state().method.name;
+        const Rect rect = rest.take_top(ui.px(tile), ui.px(8));
+        const bool clicked = radio_tile(
+            ui, "choose", rect, chosen, method.name.in(prepare.language()),
+            tile_lines(prepare, method),
+            [&ui](const Rect& picture) { draw_face(ui, picture, sample_board()); }, "methods",
+            prepare.locked);
+        if (clicked && !chosen)
+            prepare.view.out.send(ChooseMethod{method, method.orders.front().id, prepare.ui.brief});
+    }
+}
+
+/// A file that could not be used says so, quietly, with the line to look at.
+void draw_refused(Prepare& prepare, Rect& rest) {
+    Ui& ui = prepare.view.ui;
+    for (const MethodError& error : prepare.shelf.refused) {
+        const std::string where = error.line > 0
+                                      ? file_of(error.file) + ":" + std::to_string(error.line)
+                                      : file_of(error.file);
+        Rect row = rest.take_top(ui.px(refused_line), ui.px(8));
+        icon(ui, Icon::warning, row.take_left(ui.px(16), ui.px(8)).centre(), 16,
+             Role::dissent_line);
+        const std::string line =
+            prepare.words()("prepare.method_refused", {{"file", where}, {"reason", error.reason}});
+        draw_text_middle(ui, row, line,
+                         {.size = TypeSize::caption, .role = Role::text2, .max_lines = 2});
+    }
+}
+
+FieldLook line_look(const Prepare& prepare, const char* name, const char* hint) {
+    FieldLook look;
+    look.label = prepare.words()(name);
+    look.hint = prepare.words()(hint);
+    look.max_code_points = max_line;
+    look.why_not = prepare.locked;
+    return look;
+}
+
+void draw_fields(Prepare& prepare, Rect rest) {
+    Ui& ui = prepare.view.ui;
+    const State& state = prepare.state();
+    Describe said{state.title, state.question, state.case_sentence};
+
+    rest.take_top(ui.px(label));
+    const FieldLook title = line_look(prepare, "prepare.title", "prepare.title_hint");
+    if (auto text = form_field(prepare.view, "title", rest.take_top(ui.px(field), ui.px(24)),
+                               "prepare.title", state.title, title)
+                        .text)
+        said.title = *text;
+
+    rest.take_top(ui.px(label));
+    FieldLook question = line_look(prepare, "prepare.question", "prepare.question_hint");
+    question.note = prepare.words()("prepare.may_be_empty");
+    if (auto text = form_field(prepare.view, "question", rest.take_top(ui.px(field), ui.px(24)),
+                               "prepare.question", state.question, question)
+                        .text)
+        said.question = *text;
+
+    rest.take_top(ui.px(label));
+    FieldLook sentence = line_look(prepare, "prepare.case", "prepare.case_hint");
+    sentence.note = prepare.words()("prepare.may_be_empty");
+    sentence.multi_line = true;
+    sentence.max_code_points = 1000;
+    if (auto text =
+            form_field(prepare.view, "case", rest, "prepare.case", state.case_sentence, sentence)
+                .text)
+        said.case_sentence = *text;
+
+    if (said.title != state.title || said.question != state.question ||
+        said.case_sentence != state.case_sentence)
+        prepare.view.out.send(said);
+}
+
+float above_fields(const Prepare& prepare) {
+    const auto tiles = static_cast<float>(prepare.shelf.methods.size());
+    const auto refused = static_cast<float>(prepare.shelf.refused.size());
+    return 36 + tiles * (tile + 8) + refused * (refused_line + 8) + 16;
+}
+
+}  // namespace
+
+float what_height(Prepare& prepare) {
+    return prepare.view.ui.px(above_fields(prepare) + 3 * label + 2 * (field + 24) + 104);
+}
+
+void draw_what(Prepare& prepare, const Rect& place) {
+    Ui& ui = prepare.view.ui;
+    Rect rest = place;
+    section_head(ui, rest.take_top(ui.px(28), ui.px(8)), prepare.words()("prepare.what"));
+    draw_methods(prepare, rest);
+    draw_refused(prepare, rest);
+    rest.take_top(ui.px(16));
+    draw_fields(prepare, rest);
+}
+
+}  // namespace kring
