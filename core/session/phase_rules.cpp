@@ -57,7 +57,9 @@ std::vector<PhaseHint> hints_on_leaving(const State& state) {
 bool would_be_late(const State& state, const std::string& lane) {
     const Phase* here = current_phase(state);
     const auto now = planned_index(state, state.phase);
-    if (!here || !now || lists(*here, lane)) return false;
+    if (!here || !now) return false;
+    // Walking along the links leaves all lanes open, but asks for no card.
+    if (here->kind != PhaseKind::links && lists(*here, lane)) return false;
     for (std::size_t i = 0; i < *now; ++i) {
         const Phase* earlier = state.method.phase(state.plan[i].phase);
         if (earlier && lists(*earlier, lane) && takes_place(state, state.plan[i])) return true;
