@@ -12,7 +12,7 @@ endif()
 # kring: the program. Alone in knowing both the screens and the window they stand in.
 if(EXISTS ${PROJECT_SOURCE_DIR}/app/main.cpp AND TARGET app_ui AND TARGET app_platform)
   find_package(CLI11 REQUIRED)
-  file(GLOB PROGRAM_SOURCES CONFIGURE_DEPENDS app/main.cpp app/app*.cpp app/cli/*.cpp)
+  file(GLOB PROGRAM_SOURCES CONFIGURE_DEPENDS app/*.cpp app/cli/*.cpp)
   add_executable(kring ${PROGRAM_SOURCES})
   target_compile_definitions(kring PRIVATE KRING_VERSION="${PROJECT_VERSION}")
   target_link_libraries(kring PRIVATE app_ui app_platform CLI11::CLI11 spdlog::spdlog kring_options)

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <utility>
@@ -183,8 +184,9 @@ void InputQueue::release(const Step& step, Frame& frame) {
 bool InputQueue::feed_frame() {
     m_presses.clear();
     Frame frame;
-    // An active item alone may be a button held down; a wish for text alone may be a frame old.
-    frame.typing = ImGui::GetIO().WantTextInput && ImGui::IsAnyItemActive();
+    // What the last frame said. io.WantTextInput is one frame older: a field that was just left
+    // would still count.
+    frame.typing = ImGui::GetCurrentContext()->WantTextInputNextFrame == 1;
     while (!m_queue.empty() && fits(m_queue.front(), frame)) {
         const Step step = std::move(m_queue.front());
         m_queue.pop_front();

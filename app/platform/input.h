@@ -33,9 +33,8 @@ struct Modifiers {
 class InputQueue {
 public:
     /// Called for each code point before Dear ImGui gets it, which keeps 16 bits of one and turns
-    /// the rest into U+FFFD. Answers what to type instead; 0 types nothing. Text fields refuse
-    /// U+E000 to U+F8FF, typed or pasted, and surrogates do not survive in one: no place for a
-    /// stand-in there.
+    /// the rest into U+FFFD. Answers what to type instead; 0 types nothing. (InputText would refuse
+    /// a stand-in from the private-use area; Kring's own field takes it.)
     std::function<unsigned(char32_t)> map_code_point;
 
     /// `down` again for a key that is down already is a repeat.
