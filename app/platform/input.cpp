@@ -188,7 +188,7 @@ bool InputQueue::feed_frame() {
     // would still count.
     frame.typing = ImGui::GetCurrentContext()->WantTextInputNextFrame == 1;
     while (!m_queue.empty() && fits(m_queue.front(), frame)) {
-        const Step step = std::move(m_queue.front());
+        const Step step = m_queue.front();
         m_queue.pop_front();
         release(step, frame);
     }

@@ -9,7 +9,7 @@ namespace kring {
 
 namespace {
 
-std::string quoted(std::string_view word) { return "'" + std::string{word} + "'"; }
+std::string in_quotes(std::string_view word) { return "'" + std::string{word} + "'"; }
 
 template <class Things>
 void refuse_doubled_ids(const Things& things, const std::vector<int>& lines,
@@ -18,7 +18,7 @@ void refuse_doubled_ids(const Things& things, const std::vector<int>& lines,
     for (std::size_t i = 0; i < things.size(); ++i) {
         if (!seen.insert(things[i].id).second) {
             trouble.note(lines[i],
-                         "there are two " + what + " with the id " + quoted(things[i].id));
+                         "there are two " + what + " with the id " + in_quotes(things[i].id));
         }
     }
 }
@@ -39,11 +39,11 @@ void check_lanes(const Method& method, const std::vector<int>& lines, Trouble& t
             const Lane& lane = method.lanes[i];
             const Lane& other = method.lanes[before];
             if (lane.letter == other.letter) {
-                trouble.note(lines[i], "two lanes have the letter " + quoted(lane.letter));
+                trouble.note(lines[i], "two lanes have the letter " + in_quotes(lane.letter));
             }
             if (same_place(lane, other)) {
-                trouble.note(lines[i], "lanes " + quoted(other.id) + " and " + quoted(lane.id) +
-                                           " hold the same cards");
+                trouble.note(lines[i], "lanes " + in_quotes(other.id) + " and " +
+                                           in_quotes(lane.id) + " hold the same cards");
             }
         }
     }
@@ -71,12 +71,12 @@ void check_phases(const Method& method, const std::vector<int>& lines, Trouble& 
         const Phase& phase = method.phases[i];
         for (const std::string& lane : phase.lanes) {
             if (method.lane(lane)) continue;
-            trouble.note(lines[i],
-                         "phase " + quoted(phase.id) + " names a lane that is not there: " + lane);
+            trouble.note(lines[i], "phase " + in_quotes(phase.id) +
+                                       " names a lane that is not there: " + lane);
         }
         if (needs_lanes(phase.kind) && phase.lanes.empty()) {
             trouble.note(lines[i],
-                         "phase " + quoted(phase.id) + " asks for cards and has no 'lanes'");
+                         "phase " + in_quotes(phase.id) + " asks for cards and has no 'lanes'");
         }
     }
     for (const PhaseKind kind : {PhaseKind::setup, PhaseKind::closed}) {
@@ -84,8 +84,8 @@ void check_phases(const Method& method, const std::vector<int>& lines, Trouble& 
                                          [kind](const Phase& phase) { return phase.kind == kind; });
         const std::string name = kind == PhaseKind::setup ? "setup" : "closed";
         if (times != 1)
-            trouble.note(0, "a method has one phase of kind " + quoted(name) + ", this one has " +
-                                std::to_string(times));
+            trouble.note(0, "a method has one phase of kind " + in_quotes(name) +
+                                ", this one has " + std::to_string(times));
     }
 }
 
@@ -95,7 +95,7 @@ bool is_of_kind(const Method& method, const std::string& phase_id, PhaseKind kin
 }
 
 void check_order(const Method& method, const PhaseOrder& order, int line, Trouble& trouble) {
-    const std::string name = "order " + quoted(order.id);
+    const std::string name = "order " + in_quotes(order.id);
     std::set<std::string> named;
     for (const std::string& id : order.phases) {
         if (!method.phase(id)) trouble.note(line, name + " names a phase that is not there: " + id);
@@ -103,7 +103,7 @@ void check_order(const Method& method, const PhaseOrder& order, int line, Troubl
     }
     for (const Phase& phase : method.phases) {
         if (!named.contains(phase.id))
-            trouble.note(line, name + " leaves out the phase " + quoted(phase.id));
+            trouble.note(line, name + " leaves out the phase " + in_quotes(phase.id));
     }
     const bool framed = !order.phases.empty() &&
                         is_of_kind(method, order.phases.front(), PhaseKind::setup) &&
