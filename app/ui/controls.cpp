@@ -58,6 +58,7 @@ void draw_eyebrow_button(Ui& ui, Rect inside, std::string_view label, const Butt
 }
 
 float button_padding(const ButtonLook& look) {
+    if (!look.eyebrow.empty()) return 16;
     if (look.size == TypeSize::caption) return 12;
     return look.kind == ButtonKind::main ? 20 : 16;
 }
@@ -128,7 +129,7 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view labe
     if (touch.ring) focus_ring(ui, rect, look.radius, look.kind == ButtonKind::main);
 
     // Where a translation is longer than the room, the margins give way before the word does.
-    const float usual = ui.px(look.eyebrow.empty() ? button_padding(look) : 16);
+    const float usual = ui.px(button_padding(look));
     const float spare = rect.w - button_width(ui, label, look) + 2 * usual;
     const float padding = std::clamp(spare / 2, std::min(ui.px(6), usual), usual);
     Rect inside = rect.inset(padding, 0);

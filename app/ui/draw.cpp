@@ -85,6 +85,16 @@ bool rounded_path(ImDrawList* dl, const Rect& rect, float radius) {
     dl->PathArcToFast({rect.right() - r, rect.y + r}, r, 9, 12);
     dl->PathArcToFast({rect.right() - r, rect.bottom() - r}, r, 0, 3);
     dl->PathArcToFast({rect.x + r, rect.bottom() - r}, r, 3, 6);
+    // Where two corners meet their ends coincide, and a line drawn there has a thorn.
+    ImVector<ImVec2>& path = dl->_Path;
+    const auto same = [](ImVec2 a, ImVec2 b) {
+        return std::fabs(a.x - b.x) < 0.01F && std::fabs(a.y - b.y) < 0.01F;
+    };
+    int kept = 1;
+    for (int i = 1; i < path.Size; ++i)
+        if (!same(path[i], path[kept - 1])) path[kept++] = path[i];
+    if (kept > 1 && same(path[kept - 1], path[0])) --kept;
+    path.resize(kept);
     return true;
 }
 

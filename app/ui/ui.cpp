@@ -11,7 +11,6 @@ namespace {
 constexpr float least_hit = 28;   ///< tokens
 constexpr float drag_starts = 4;  ///< tokens
 constexpr double reason_delay = 0.15;
-constexpr double hint_delay = 0.5;
 
 bool matches(const KeyPress& press, Key key, Mods mods, bool repeat) {
     return press.key == key && press.ctrl == mods.ctrl && press.shift == mods.shift &&
