@@ -5,7 +5,7 @@
 
 namespace kring {
 
-/// All cards in lanes, to write, order, rename, merge and bin.
+/// All cards in lanes, to write, order, rename, merge and bin. Draws only what can be seen.
 void draw_board(View& view, const Glance& glance, ConsoleUi& console, const ui::Rect& area);
 
 }  // namespace kring

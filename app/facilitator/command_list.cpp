@@ -1,0 +1,154 @@
+#include "app/facilitator/command_list.h"
+
+#include "app/facilitator/phase_moves.h"
+#include "app/facilitator/say.h"
+#include "app/facilitator/top_bar.h"
+
+#include <array>
+#include <utility>
+
+namespace kring {
+namespace {
+
+/// A command that sends one intent, greyed when it would be refused.
+Command asking(const View& view, const Glance& glance, const char* title, const char* keys,
+               ui::Icon icon, Intent intent) {
+    Command command{.title = view.words(title),
+                    .note = keys,
+                    .icon = icon,
+                    .why_not = why_not(view, glance, intent)};
+    command.run = [intent](View& v, const Glance& g, ConsoleUi&) { send_or_say(v, g, intent); };
+    return command;
+}
+
+Command showing(const View& view, const char* title, const char* keys, ui::Icon icon,
+                std::function<void(View&, const Glance&, ConsoleUi&)> run) {
+    return {.title = view.words(title), .note = keys, .icon = icon, .run = std::move(run)};
+}
+
+void add_phases(const View& view, const Glance& glance, std::vector<Command>& commands) {
+    const State& state = glance.state;
+    if (const Phase* next = next_phase(state)) {
+        Command command{
+            .title = view.words("commands.next", {{"phase", next->name.in(view.words.language())}}),
+            .note = view.words("key.ctrl_enter")};
+        command.run = [](View& v, const Glance& g, ConsoleUi& c) { go_next(v, g, c); };
+        commands.push_back(std::move(command));
+    }
+    for (const PlannedPhase& planned : state.plan) {
+        const Phase* phase = state.method.phase(planned.phase);
+        if (phase == nullptr || phase->id == state.phase) continue;
+        Command command{.title = view.words("commands.go_to",
+                                            {{"phase", phase->name.in(view.words.language())}})};
+        command.run = [id = phase->id](View& v, const Glance& g, ConsoleUi& c) {
+            go_to_phase(v, g, c, id);
+        };
+        commands.push_back(std::move(command));
+    }
+    commands.push_back(
+        asking(view, glance, "commands.longer", "", ui::Icon::plus, ExtendPhase{Minutes{5}}));
+    commands.push_back(
+        asking(view, glance, "commands.skip", "", ui::Icon::stepf, SkipPhase{state.phase, {}}));
+}
+
+void add_clock(const View& view, const Glance& glance, std::vector<Command>& commands) {
+    const char* const words = glance.state.timer.stage == Timer::Stage::running
+                                  ? "commands.clock_pause"
+                                  : "commands.clock_start";
+    commands.push_back(showing(view, words, "", ui::Icon::timer,
+                               [](View& v, const Glance& g, ConsoleUi&) { press_clock(v, g); }));
+    commands.back().note = view.words("key.space");
+    commands.push_back(
+        asking(view, glance, "commands.clock_more", "+", ui::Icon::plus, AdjustTimer{Minutes{1}}));
+    commands.push_back(asking(view, glance, "commands.clock_less", "\u2212", ui::Icon::minus,
+                              AdjustTimer{Minutes{-1}}));
+    commands.push_back(
+        asking(view, glance, "commands.clock_stop", "", ui::Icon::timer, StopTimer{}));
+}
+
+void add_views(const View& view, std::vector<Command>& commands) {
+    static constexpr std::array<std::pair<const char*, Middle>, 6> views{{
+        {"commands.see_board", Middle::board},
+        {"commands.see_arena", Middle::arena},
+        {"commands.see_balance", Middle::balance},
+        {"commands.see_follow_up", Middle::follow_up},
+        {"commands.see_report", Middle::report},
+        {"commands.see_welcome", Middle::welcome},
+    }};
+    for (const auto& [title, middle] : views) {
+        commands.push_back(
+            showing(view, title, "", ui::Icon::compare,
+                    [middle = middle](View&, const Glance&, ConsoleUi& c) { c.middle = middle; }));
+    }
+}
+
+void add_program(const View& view, std::vector<Command>& commands) {
+    const auto ask = [&](const char* title, const char* keys, ui::Icon icon, Request request) {
+        commands.push_back(
+            showing(view, title, keys, icon,
+                    [request](View& v, const Glance&, ConsoleUi&) { v.out.ask(request); }));
+    };
+    const bool dutch = view.words.language() == Language::dutch;
+    ask(dutch ? "commands.to_english" : "commands.to_dutch", "", ui::Icon::story,
+        SetLanguage{dutch ? Language::english : Language::dutch});
+    const auto size = [&](const char* title, const char* keys, ui::Icon icon, float step) {
+        commands.push_back(
+            showing(view, title, keys, icon, [step](View& v, const Glance&, ConsoleUi&) {
+                v.out.ask(SetTextSize{v.ui.scale + step});
+            }));
+    };
+    size("commands.larger", "Ctrl +", ui::Icon::plus, 0.1F);
+    size("commands.smaller", "Ctrl \u2212", ui::Icon::minus, -0.1F);
+    ask("commands.home", "", ui::Icon::folder, GoHome{});
+    ask("commands.quit", "Ctrl Q", ui::Icon::close, Quit{});
+}
+
+}  // namespace
+
+std::vector<Command> all_commands(const View& view, const Glance& glance) {
+    std::vector<Command> commands;
+    add_phases(view, glance, commands);
+    add_clock(view, glance, commands);
+    commands.push_back(asking(view, glance, "commands.undo", "Ctrl Z", ui::Icon::undo, Undo{}));
+    commands.push_back(asking(view, glance, "commands.redo", "Ctrl Y", ui::Icon::redo, Redo{}));
+    add_views(view, commands);
+    commands.push_back(
+        showing(view, "commands.report", "", ui::Icon::note,
+                [](View&, const Glance&, ConsoleUi& c) { c.middle = Middle::report; }));
+    commands.push_back(showing(view, "commands.people", "", ui::Icon::person,
+                               [](View&, const Glance&, ConsoleUi& c) { c.people_open = true; }));
+    commands.push_back(showing(view, "commands.bin", "", ui::Icon::bin,
+                               [](View&, const Glance&, ConsoleUi& c) { c.bin_open = true; }));
+    commands.push_back(
+        asking(view, glance, "commands.nameless", "", ui::Icon::eyeoff, PromiseAnonymity{}));
+    commands.push_back(showing(view, "commands.saved", "Ctrl S", ui::Icon::check,
+                               [](View& v, const Glance& g, ConsoleUi&) {
+                                   ui::show_toast(v.ui,
+                                                  {.text = where_saved(v, g), .key = "saved"});
+                               }));
+    commands.push_back(showing(view, "commands.help", "F1", ui::Icon::help,
+                               [](View&, const Glance&, ConsoleUi& c) { c.help_open = true; }));
+    add_program(view, commands);
+    return commands;
+}
+
+std::vector<Command> card_commands(const View& view, const Glance& glance) {
+    (void)view;
+    std::vector<Command> commands;
+    for (const auto& [id, card] : glance.state.board.cards) {
+        if (card.in_bin) continue;
+        Command command{.title = card.text,
+                        .note = label_of(glance.state, id),
+                        .finds = card.details.result,
+                        .bead = kind_of(card)};
+        command.run = [id = id](View&, const Glance&, ConsoleUi& c) {
+            c.selected = id;
+            c.pointed = id;
+            c.board.at = id;
+        };
+        commands.push_back(std::move(command));
+    }
+    return commands;
+}
+
+}  // namespace kring

@@ -1,0 +1,112 @@
+#include "app/facilitator/help.h"
+
+#include "app/facilitator/dialog.h"
+#include "app/facilitator/say.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kring {
+namespace {
+
+using ui::Rect;
+using ui::Role;
+
+struct KeyRow {
+    const char*
+        keys;  ///< a key of the words, because some keys have another name in another language
+    const char* does;
+};
+
+constexpr std::array<KeyRow, 18> key_rows{{
+    {"key.enter", "help.enter"},
+    {"key.at", "help.at"},
+    {"key.hash", "help.hash"},
+    {"key.signs", "help.signs"},
+    {"key.greater", "help.greater"},
+    {"key.ctrl_enter", "help.next"},
+    {"key.pages", "help.pages"},
+    {"key.space", "help.space"},
+    {"key.plus_minus", "help.plus_minus"},
+    {"key.undo", "help.undo"},
+    {"key.redo", "help.redo"},
+    {"key.commands", "help.commands"},
+    {"key.find", "help.find"},
+    {"key.save", "help.save"},
+    {"key.f2", "help.f2"},
+    {"key.delete", "help.delete"},
+    {"key.alt_arrows", "help.alt_arrows"},
+    {"key.escape", "help.escape"},
+}};
+
+void draw_keys(View& view, Rect area) {
+    ui::Ui& ui = view.ui;
+    for (const KeyRow& row : key_rows) {
+        Rect line = area.take_top(ui.px(28));
+        Rect caps = line.take_left(ui.px(124), ui.px(8));
+        ui::key_cap(ui, caps, view.words(row.keys));
+        ui::draw_text(ui, line, view.words(row.does));
+    }
+}
+
+/// What this phase is for, in the words of somebody who has led it before.
+const char* advice_key(const Phase& phase) {
+    switch (phase.kind) {
+    case PhaseKind::welcome: return "help.phase_welcome";
+    case PhaseKind::links: return "help.phase_links";
+    case PhaseKind::balance: return "help.phase_balance";
+    case PhaseKind::follow_up: return "help.phase_follow_up";
+    case PhaseKind::closed: return "help.phase_closed";
+    case PhaseKind::setup:
+    case PhaseKind::cards: break;
+    }
+    if (phase.id == "activities") return "help.phase_activities";
+    if (phase.id == "effects") return "help.phase_effects";
+    if (phase.id == "investors") return "help.phase_investors";
+    if (phase.id == "collectors") return "help.phase_collectors";
+    return "help.phase_cards";
+}
+
+float draw_phase_help(View& view, const Phase& phase, Rect area) {
+    ui::Ui& ui = view.ui;
+    const Language language = view.words.language();
+    const float top = area.y;
+    ui::section_head(ui, area.take_top(ui.px(26), ui.px(8)), phase.name.in(language));
+    area.take_top(ui::draw_text_block(ui, area, view.words(advice_key(phase))), ui.px(16));
+    if (!phase.prompts.empty()) {
+        ui::section_head(ui, area.take_top(ui.px(16), ui.px(6)), view.words("panel.prompts"), {},
+                         ui::TypeSize::caption);
+        for (const Phrase& prompt : phase.prompts) {
+            area.take_top(ui::draw_text_block(ui, area, prompt.in(language)), ui.px(8));
+        }
+        area.take_top(ui.px(8));
+    }
+    area.take_top(ui::draw_text_block(ui, area, view.words("help.nothing_lost"),
+                                      {.size = ui::TypeSize::caption, .role = Role::text2}));
+    return area.y - top;
+}
+
+}  // namespace
+
+void draw_help(View& view, const Glance& glance, ConsoleUi& console) {
+    if (!console.help_open) return;
+    ui::Ui& ui = view.ui;
+    ui::Modal modal{ui, "help", console.help_open, 920, 632};
+    if (!modal) return;
+    if (ui.take(ui::Key::f1)) modal.close();
+    Rect rest = modal.content();
+    if (draw_dialog_head(view, rest, view.words("help.title"))) modal.close();
+    ui::ScrollArea scroll{ui, "scroll", rest};
+    Rect content = scroll.content();
+    content.h = 1e5F;
+    Rect columns = content;
+    const Rect left = columns.take_left(columns.w * 0.4F, ui.px(32));
+    const Phase* phase = current_phase(glance.state);
+    const float said = phase != nullptr ? draw_phase_help(view, *phase, left) : 0;
+    Rect keys = columns;
+    ui::section_head(ui, keys.take_top(ui.px(26), ui.px(8)), view.words("help.keys"));
+    draw_keys(view, keys);
+    scroll.used(std::max(said, ui.px(34) + ui.px(28) * static_cast<float>(key_rows.size())));
+}
+
+}  // namespace kring
