@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/facilitator/prepare.h"
+#include "app/facilitator/say.h"
 
 #include <string>
 #include <vector>
@@ -57,7 +58,6 @@ Minutes start_of_day(const Glance& glance);
 Minutes total_of(const std::vector<PlannedPhase>& plan);
 /// The lanes in which cards can lie before it begins.
 std::vector<const Lane*> table_lanes(const Method& method);
-ui::Kind kind_of(const Lane& lane);
 /// Cards on the board that stand in a lane, in its order.
 std::vector<CardId> cards_in(const State& state, const Lane& lane);
 

@@ -73,16 +73,6 @@ std::vector<const Lane*> table_lanes(const Method& method) {
     return lanes;
 }
 
-Kind kind_of(const Lane& lane) {
-    switch (lane.kind) {
-    case CardKind::activity: return Kind::activity;
-    case CardKind::effect: return Kind::effect;
-    case CardKind::party: return lane.sides.investor ? Kind::investor : Kind::collector;
-    case CardKind::insight: break;
-    }
-    return Kind::reason;
-}
-
 std::vector<CardId> cards_in(const State& state, const Lane& lane) {
     std::vector<CardId> cards = cards_of(state.board, lane.kind);
     if (lane.kind == CardKind::party)
