@@ -124,7 +124,8 @@ struct LinkCurve {
 struct OpenPlace {
     Gap gap;
     ArenaRect rect;       ///< of the circle
-    ArenaPoint from, to;  ///< the dashed line; equal when there was no room for one
+    ArenaPoint from, to;  ///< the dashed line; equal when there was none: then it
+                          ///< sits on the card's edge like a bead and is drawn over the card
     std::size_t box = 0;
 };
 
