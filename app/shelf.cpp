@@ -126,7 +126,10 @@ SessionSummary read_summary(const std::string& path, bool example) {
     summary.path = path;
     summary.started = milliseconds(session.header.started);
     summary.touched = milliseconds(session.header.started + end);
-    if (session.damage) summary.problem = code_of(session.damage->problem);
+    if (session.damage) {
+        summary.problem = code_of(session.damage->problem);
+        summary.problem_line = session.damage->line;
+    }
     if (example) {
         summary.status = SessionStatus::example;
         return summary;

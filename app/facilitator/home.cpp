@@ -69,7 +69,7 @@ void draw_doors(View& view, Rect& row, HomeUi& home) {
                           .left = Icon::plus,
                           .hint = {view.words("home.new_hint"), "Ctrl N"}};
     const Rect right = row.take_right(button_width(ui, start, loud) + ui.px(8), ui.px(8));
-    const bool narrow = row.w < ui.px(720);
+    const bool narrow = row.w < ui.px(600);
     const auto door = [&](const char* id, Icon which, const std::string& label, Hint what) {
         if (narrow)
             return icon_button(ui, id, row.take_right(ui.px(44), ui.px(8)), which, {.hint = what});
@@ -176,6 +176,11 @@ float draw_grid(View& view, const Rect& rect, const Shelf& shelf, HomeUi& home,
     return static_cast<float>(rows) * (height + gap);
 }
 
+/// The session that stands above the grid is not in it as well.
+void leave_out(std::vector<std::size_t>& shown, const Shelf& shelf, const SessionSummary* top) {
+    if (top != nullptr) std::erase(shown, static_cast<std::size_t>(top - shelf.sessions.data()));
+}
+
 void draw_nothing(View& view, const Rect& rect, const Shelf& shelf, const HomeUi& home) {
     const bool searching = !home.search.empty();
     if (!searching && shelf.reading) return;
@@ -196,7 +201,8 @@ void draw_sessions(View& view, const Shelf& shelf, HomeUi& home, const Rect& rec
     // The bar's room comes off the margin, so that both sides stay alike.
     Rect page{rect.x + side, all.y, rect.w - 2 * side, 1e6F};
     page.take_top(draw_top(view, page, shelf, home));
-    const std::vector<std::size_t>& shown = searched(shelf, home);
+    std::vector<std::size_t> shown = searched(shelf, home);
+    if (home.search.empty()) leave_out(shown, shelf, to_continue(shelf));
     const bool examples = only_examples(shelf) && home.search.empty();
     const char* head = examples ? "home.examples" : "home.all";
     if (!home.search.empty()) head = "home.results";

@@ -34,11 +34,12 @@ StatusLook status_look(const SessionSummary& session) {
     return {Icon::warning, Role::negative_line, Role::negative_ink};
 }
 
-void draw_status(View& view, const HomeUi& home, Rect row, const SessionSummary& session) {
+void draw_status(View& view, const HomeUi& home, Rect row, const SessionSummary& session,
+                 bool brief) {
     Ui& ui = view.ui;
     const StatusLook look = status_look(session);
     icon(ui, look.icon, row.take_left(ui.px(16), ui.px(8)).centre(), 16, look.line);
-    draw_text(ui, row, status_text(view.words, session, home.now),
+    draw_text(ui, row, status_text(view.words, session, home.now, brief),
               {.size = TypeSize::caption, .weight = Weight::semibold, .role = look.ink});
 }
 
@@ -70,7 +71,8 @@ void draw_outcome(View& view, const Rect& rect, const SessionSummary& session,
         if (const auto found = find_written(session, folded)) return draw_found(view, rect, *found);
     const bool bad = session.status == SessionStatus::unreadable || !session.problem.empty();
     draw_text_block(view.ui, rect, outcome_text(view.words, session),
-                    {.role = bad ? Role::text2 : Role::text, .max_lines = bad ? 3 : 2});
+                    {.role = bad ? Role::text2 : Role::text,
+                     .max_lines = session.status == SessionStatus::unreadable ? 3 : 2});
 }
 
 bool is_start(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
@@ -120,7 +122,7 @@ std::string safe_line(View& view, const SessionSummary& session) {
 
 void draw_continue_words(View& view, const HomeUi& home, Rect rect, const SessionSummary& session) {
     Ui& ui = view.ui;
-    draw_status(view, home, rect.take_top(ui.px(16), ui.px(6)), session);
+    draw_status(view, home, rect.take_top(ui.px(16), ui.px(6)), session, false);
     draw_text(ui, rect.take_top(ui.px(30), ui.px(2)), title_text(view.words, session),
               {.size = TypeSize::title, .weight = Weight::semibold});
     draw_text(ui, rect.take_top(ui.px(20), ui.px(12)), story_text(view.words, session, home.now),
@@ -199,7 +201,7 @@ void draw_session_card(View& view, const HomeUi& home, const Rect& rect,
     const Rect picture = head.take_left(ui.px(120), ui.px(14));
     fill(ui, picture, Role::ground, 8);
     draw_face(ui, picture, session.board);
-    draw_status(view, home, head.take_top(ui.px(16), ui.px(4)), session);
+    draw_status(view, home, head.take_top(ui.px(16), ui.px(4)), session, true);
     draw_text(ui, head.take_top(ui.px(20)), title_text(view.words, session),
               {.weight = Weight::semibold});
     draw_text(ui, head.take_top(ui.px(20)), session.method.in(view.words.language()),

@@ -57,8 +57,12 @@ std::string clock_text(const Words& words, std::int64_t moment) {
     return words.clock_time(Minutes{time.tm_hour * 60 + time.tm_min});
 }
 
-std::string status_text(const Words& words, const SessionSummary& session, std::int64_t now) {
+std::string status_text(const Words& words, const SessionSummary& session, std::int64_t now,
+                        bool brief) {
     if (session.locked) return words("home.status.locked");
+    if (brief && session.status == SessionStatus::cut_off)
+        return words("home.status.cut_off_short",
+                     {{"phase", session.phase_name.in(words.language())}});
     const std::string& phase = session.phase_name.in(words.language());
     const std::string when = is_today(session.touched, now)
                                  ? clock_text(words, session.touched)
@@ -89,8 +93,7 @@ std::string story_text(const Words& words, const SessionSummary& session, std::i
 
 std::string facts_text(const Words& words, const SessionSummary& session, std::int64_t now) {
     if (session.status == SessionStatus::example) return words("home.example_facts");
-    if (session.status == SessionStatus::unreadable)
-        return std::filesystem::path{session.path}.filename().string();
+    if (session.status == SessionStatus::unreadable) return {};
     std::string line = is_today(session.touched, now) ? day_and_time(words, session.touched, now)
                                                       : day_text(words, session.touched, now);
     if (session.people > 0) join(line, words.count("home.people", session.people));
@@ -103,7 +106,9 @@ std::string facts_text(const Words& words, const SessionSummary& session, std::i
 std::string outcome_text(const Words& words, const SessionSummary& session) {
     if (session.status == SessionStatus::unreadable || !session.problem.empty()) {
         const std::string key = "archive." + session.problem;
-        return words(words.has(key) ? key : std::string{"home.problem"});
+        const std::string file = std::filesystem::path{session.path}.filename().string();
+        return words(words.has(key) ? key : std::string{"home.problem"},
+                     {{"file", file}, {"line", std::to_string(session.problem_line)}});
     }
     if (!session.outcome.empty()) return session.outcome;
     if (session.status == SessionStatus::example) return words("home.example_outcome");

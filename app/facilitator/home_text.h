@@ -16,8 +16,9 @@ std::string day_text(const Words& words, std::int64_t moment, std::int64_t now);
 /// "14.15 uur".
 std::string clock_text(const Words& words, std::int64_t moment);
 
-/// "Gestopt om 14.15 uur, midden in Effecten".
-std::string status_text(const Words& words, const SessionSummary& session, std::int64_t now);
+/// "Gestopt om 14.15 uur, midden in Effecten"; brief: "Gestopt in Effecten".
+std::string status_text(const Words& words, const SessionSummary& session, std::int64_t now,
+                        bool brief = false);
 /// "Effectenarena, vandaag 13.30 uur, 7 mensen, 46 minuten bezig".
 std::string story_text(const Words& words, const SessionSummary& session, std::int64_t now);
 /// "12 december 10.00 uur, 7 mensen, 2 uur 10".

@@ -133,7 +133,7 @@ void draw_chip(Prepare& prepare, Rect& row, PersonId id, const Participant& pers
     look.fill = Role::ground;
     if (person.perspective == Perspective::unset) look.ink = Role::text2;
     look.hint = {prepare.words()("prepare.person_hint"), {}};
-    const float width = std::min(chip_width(ui, text, look), row.w * 0.45F);
+    const float width = std::min(chip_width(ui, text, look), row.w * 0.6F);
     const Rect place = row.take_right(width, ui.px(8)).middle_row(ui.px(28));
     if (chip(ui, "more", place, text, look, prepare.locked) != ChipAnswer::none) {
         prepare.ui.person_open = prepare.ui.open_person != id || !prepare.ui.person_open;
@@ -156,9 +156,10 @@ void draw_person(Prepare& prepare, Rect row, PersonId id, const Participant& per
     Ui& ui = prepare.view.ui;
     const IdScope scope{ui, "person", id.value};
     avatar(ui, row.take_left(ui.px(28), ui.px(6)).centre(), letter_of(prepare.state(), id));
+    // Names end on one line down the table, whatever the width of the chip.
+    const Rect name_place = row.take_left(row.w * 0.3F, ui.px(4)).middle_row(ui.px(32));
     draw_chip(prepare, row, id, person);
     Participant now = person;
-    const Rect name_place = row.take_left(row.w * 0.42F, ui.px(2)).middle_row(ui.px(32));
     const Rect role_place = row.middle_row(ui.px(32));
     const FormAnswer name = form_field(prepare.view, "name", name_place, draft_key(id, "name"),
                                        person.name, bare_line(prepare, "prepare.name"));

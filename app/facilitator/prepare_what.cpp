@@ -45,8 +45,11 @@ void draw_methods(Prepare& prepare, Rect& rest) {
         const bool clicked = radio_tile(
             ui, "choose", rect, chosen, method.name.in(prepare.language()),
             tile_lines(prepare, method),
-            [&ui](const Rect& picture) { draw_face(ui, picture, sample_board()); }, "methods",
-            prepare.locked);
+            [&ui](const Rect& picture) {
+                draw_face(ui, picture.middle(picture.w, std::min(picture.h, picture.w * 0.62F)),
+                          sample_board());
+            },
+            "methods", prepare.locked);
         if (clicked && !chosen)
             prepare.view.out.send(ChooseMethod{method, method.orders.front().id, prepare.ui.brief});
     }
