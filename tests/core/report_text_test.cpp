@@ -55,7 +55,7 @@ TEST_CASE("a report tells who puts in what, what changes and who gains") {
     const std::string report = dutch(cooking_state());
     CAPTURE(report);
     CHECK(has(report, "# Samen koken in de wijk\n\nEffectenarena, 12 november 2026\n"));
-    CHECK(has(report, "Aan tafel: 3 mensen, onder wie 2 bewoners en 1 professional."));
+    CHECK(has(report, "Aan tafel: 3 mensen (2 bewoners en 1 professional)."));
     CHECK(has(report, "### wekelijkse maaltijd"));
     CHECK(has(report, "40 eters"));
     CHECK(has(report, "gemeente (geld, € 2.000 per jaar), corporatie (ruimte) en bewoners (tijd)"));
