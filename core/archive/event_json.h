@@ -197,6 +197,7 @@ template <class Ar> void describe(Ar& ar, CardsMerged& e, Version) {
     field(ar, "into", e.into);
     field(ar, "from", e.from);
     field(ar, "text", e.text);
+    field(ar, "details", e.details);
     spare(ar, "passed", e.passed);
     spare(ar, "dropped", e.dropped);
 }

@@ -1,5 +1,6 @@
 #include "core/archive/record_line.h"
 
+#include "core/archive/described_fields.h"
 #include "core/archive/event_json.h"
 #include "core/archive/json_text.h"
 #include "core/archive/line_checksum.h"
