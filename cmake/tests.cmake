@@ -34,6 +34,12 @@ if(PLATFORM_TESTS AND TARGET app_platform)
   catch_discover_tests(platform_tests DISCOVERY_MODE PRE_TEST)
 endif()
 
+# Bent session files, always the same ones; tests/fuzz says how to go on with libFuzzer.
+add_executable(session_file_fuzz tests/fuzz/session_file_fuzz.cpp)
+target_link_libraries(session_file_fuzz PRIVATE core kring_options)
+add_test(NAME "bent session files are answered with a code"
+  COMMAND session_file_fuzz 1500 ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/every-event.kring ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/short.kring)
+
 add_test(NAME "core reaches for no screen"
   COMMAND grep -rnE "imgui|GLFW|glad|\"app/" ${PROJECT_SOURCE_DIR}/core)
 set_tests_properties("core reaches for no screen" PROPERTIES WILL_FAIL TRUE)

@@ -53,6 +53,12 @@ inline bool comes_next(const cereal::JSONInputArchive& ar, const char* name) {
     return next && std::strcmp(next, name) == 0;
 }
 
+/// It does. cereal by itself would look for the name further on and pass over what lies between.
+inline void expect(const cereal::JSONInputArchive& ar, const char* name) {
+    if (!comes_next(ar, name)) throw BadValue{std::string{"expected field "} + name};
+}
+inline void expect(const cereal::JSONOutputArchive&, const char*) {}
+
 /// Everything in this object was understood.
 inline void no_more(const cereal::JSONInputArchive& ar) {
     if (const char* left = ar.getNodeName())
@@ -84,6 +90,7 @@ template <class Ar, class D> void duration(Ar& ar, const char* name, D& value, D
 
 /// A field that is always there.
 template <class Ar, class T> void field(Ar& ar, const char* name, T& value) {
+    expect(ar, name);
     if constexpr (std::is_enum_v<T>) {
         word(ar, name, value);
     } else if constexpr (std::is_same_v<T, SessionTime>) {

@@ -31,6 +31,7 @@ template <class E> void check_version(std::uint32_t version) {
 }
 
 template <class Ar, class E> void data_of(Ar& ar, E& event, std::uint32_t version) {
+    expect(ar, "data");
     ar.setNextName("data");
     ar.startNode();
     describe(ar, event, version);

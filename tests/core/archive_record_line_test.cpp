@@ -148,6 +148,8 @@ TEST_CASE("a line that no Kring wrote is refused, however it was made") {
           ArchiveProblem::wrong_record);
     CHECK(problem_of(replaced(json, "\"text\": \"x\"", "\"text\": {}")) ==
           ArchiveProblem::wrong_record);
+    CHECK(problem_of(replaced(json, "\"card\": 2,\"text\": \"x\"",
+                              "\"text\": \"x\",\"card\": 2")) == ArchiveProblem::wrong_record);
     const std::string link = json_of({1, 1, SessionTime{0}, LinkDetailed{LinkId{1}, {}}});
     CHECK(problem_of(replaced(link, "{\"weight\": 1}", "[1]")) == ArchiveProblem::wrong_record);
     CHECK(problem_of(replaced(link, "\"weight\": 1", "\"weight\": 4")) ==

@@ -114,10 +114,11 @@ void add_cards(Writer& w, PersonId author) {
                     "als het droog is",
                     true,
                     3};
-    const LinkId drawn{w.add(LinkDrawn{link}, true)};
+    const LinkId dropped{w.add(LinkDrawn{link}, true)};
+    const LinkId drawn{w.add(LinkDrawn{link})};
     w.add(CardRenamed{effect, std::string(20'000, 'x')});
     w.add(CardDetailed{effect, full_details()});
-    w.add(CardMoved{effect, CardKind::effect, {true, false}, 1e-300, {drawn}});
+    w.add(CardMoved{effect, CardKind::effect, {true, false}, 1e-300, {dropped}});
     w.add(CardPlaced{effect, Place{0.1 + 0.2}});
     w.add(CardPlaced{effect, std::nullopt});
     const CardId other{w.add(card(CardKind::effect, "nog een", 2))};
