@@ -169,8 +169,8 @@ float draw_grid(View& view, const Rect& rect, const Shelf& shelf, HomeUi& home,
         const float y = rect.y + static_cast<float>(at / columns) * (height + gap);
         const Rect card{column.x, y, column.w, height};
         if (ui.hidden(card.grown(height + gap))) continue;
-        const IdScope scope{ui, "session", shown[i]};
-        draw_session_card(view, home, card, shelf.sessions[shown[i]], folded);
+        const std::string id = "session:" + std::to_string(shown[i]);
+        draw_session_card(view, home, id, card, shelf.sessions[shown[i]], folded);
     }
     const int rows = (static_cast<int>(shown.size()) + columns - 1) / columns;
     return static_cast<float>(rows) * (height + gap);

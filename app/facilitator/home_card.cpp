@@ -185,11 +185,11 @@ void draw_continue_card(View& view, const HomeUi& home, const Rect& rect,
     if (button(ui, "go", target, label, look, why_not_open(view, session))) open(view, session);
 }
 
-void draw_session_card(View& view, const HomeUi& home, const Rect& rect,
+void draw_session_card(View& view, const HomeUi& home, std::string_view id, const Rect& rect,
                        const SessionSummary& session, const std::string& folded) {
     Ui& ui = view.ui;
     const TouchOptions options{.why_not = why_not_open(view, session), .group = "cards"};
-    const Touch touch = ui.touch("open", rect, options);
+    const Touch touch = ui.touch(id, rect, options);
     panel(ui, rect, Role::surface, 12);
     const bool lifted = touch.enabled && touch.hovered;
     if (lifted) outline(ui, rect, Role::line, 12);

@@ -3,6 +3,7 @@
 #include "app/facilitator/home.h"
 
 #include <string>
+#include <string_view>
 
 namespace kring {
 
@@ -14,8 +15,8 @@ void draw_continue_card(View& view, const HomeUi& home, const ui::Rect& rect,
                         const SessionSummary& session);
 
 /// One of the grid, 184 tokens high. `folded`: what was searched, as fold_case has it; the phrase
-/// that matches stands where the outcome would.
-void draw_session_card(View& view, const HomeUi& home, const ui::Rect& rect,
+/// that matches stands where the outcome would. All ids in one scope: arrows go from card to card.
+void draw_session_card(View& view, const HomeUi& home, std::string_view id, const ui::Rect& rect,
                        const SessionSummary& session, const std::string& folded);
 
 /// A text cut around what was found, so that the match is in sight: "... wie het ziet ...".

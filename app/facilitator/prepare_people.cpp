@@ -63,12 +63,12 @@ void draw_count(Prepare& prepare, Rect& row) {
 bool choice_row(Prepare& prepare, Rect& rest, const char* id, std::size_t index,
                 const std::string& text, bool chosen) {
     Ui& ui = prepare.view.ui;
-    const IdScope scope{ui, id, index};
+    const std::string name = std::string{id} + ":" + std::to_string(index);
     RowLook look;
     look.selected = chosen;
     look.group = "person";
     if (chosen) look.left = Icon::check;
-    return row_button(ui, "choose", rest.take_top(ui.px(36)), text, {}, look, prepare.locked);
+    return row_button(ui, name, rest.take_top(ui.px(36)), text, {}, look, prepare.locked);
 }
 
 /// Perspective, stance, and leaving: a press on what is chosen takes it back.

@@ -180,6 +180,10 @@ void draw_row(Prepare& prepare, const Rect& rows, const Rect& whole, std::size_t
     const PlannedPhase& planned = prepare.state().plan[index];
     const Phase* phase = prepare.state().method.phase(planned.phase);
     if (phase == nullptr) return;
+    Rect words = whole.inset(ui.px(28), ui.px(5), 0, ui.px(5));
+    words.take_right(ui.px(planned.on ? 182 : 138));
+    const Touch touch =
+        ui.touch("row:" + planned.phase, words, {.why_not = prepare.locked, .group = "phases"});
     const IdScope scope{ui, planned.phase};
     if (prepare.ui.dragged == planned.phase) fill(ui, whole, Role::accent_soft, 8);
     Rect row = whole;
@@ -189,8 +193,6 @@ void draw_row(Prepare& prepare, const Rect& rows, const Rect& whole, std::size_t
     flipped.on = !on;
     const Rect switch_place = row.take_right(ui.px(36), ui.px(10));
     const Rect right = row.take_right(ui.px(on ? 128 : 84), ui.px(8));
-    const Touch touch =
-        ui.touch("row", row.inset(0, ui.px(5)), {.why_not = prepare.locked, .group = "phases"});
     if (touch.hovered) fill(ui, row.inset(-ui.px(2), ui.px(6)), Role::ground, 8);
     if (touch.ring) outline(ui, row.inset(-ui.px(2), ui.px(5)), Role::accent, 8, 2);
     if (touch.clicked) {

@@ -33,8 +33,7 @@ void open_dialog(Prepare& prepare, const std::string& lane) {
 void draw_lane_tile(Prepare& prepare, const Rect& rect, const Tile& lane_tile) {
     Ui& ui = prepare.view.ui;
     const Lane& lane = *lane_tile.lane;
-    const IdScope scope{ui, lane.id};
-    const Touch touch = ui.touch("lane", rect, {.group = "table"});
+    const Touch touch = ui.touch("lane:" + lane.id, rect, {.group = "table"});
     const Kind kind = kind_of(lane);
     fill(ui, rect, tint_of(kind), 8);
     if (touch.hovered) outline(ui, rect, line_of(kind), 8);

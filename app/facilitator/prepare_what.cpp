@@ -38,13 +38,12 @@ void draw_methods(Prepare& prepare, Rect& rest) {
     const auto& methods = prepare.shelf.methods;
     for (std::size_t i = 0; i < methods.size(); ++i) {
         const Method& method = methods[i];
-        const IdScope scope{ui, "method", i};
+        const std::string id = "method:" + std::to_string(i);
         const bool chosen =
             method.id == prepare.state().method.id && method.name == prepare.state().method.name;
         const Rect rect = rest.take_top(ui.px(tile), ui.px(8));
         const bool clicked = radio_tile(
-            ui, "choose", rect, chosen, method.name.in(prepare.language()),
-            tile_lines(prepare, method),
+            ui, id, rect, chosen, method.name.in(prepare.language()), tile_lines(prepare, method),
             [&ui](const Rect& picture) {
                 draw_face(ui, picture.middle(picture.w, std::min(picture.h, picture.w * 0.62F)),
                           sample_board());
