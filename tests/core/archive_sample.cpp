@@ -149,16 +149,15 @@ void add_ending(Writer& w, CardId about) {
     const ActionId action{w.add(
         ActionAgreed{{ActionKind::to_find_out, "bellen", "Fatma", "voor 1 december", false}})};
     w.add(ActionChanged{action, {ActionKind::to_do, "bellen", "", "", true}});
-    w.add(ActionDropped{action});
-    const Seq notes = w.add(NotesKept{"stil\u2028vandaag"});
+    const Seq undo = w.add(Reverted{w.add(ActionDropped{action})});
+    w.add(Reverted{undo});
+    w.add(NotesKept{"stil\u2028vandaag"});
     w.add(PhaseSkipped{"effects", "later"});
     w.add(PhaseEntered{
         "effects",
         {{GapRule::activity_without_effect, about}, {GapRule::only_positive_effects, {}}}});
     w.add(PhaseTakenBack{
         "activities", {Timer::Stage::paused, SessionTime{60'000}, SessionTime{1}, SessionTime{2}}});
-    const Seq undo = w.add(Reverted{notes});
-    w.add(Reverted{undo});
     w.add(PersonLeft{PersonId{3}});
 }
 
