@@ -124,7 +124,7 @@ TEST_CASE("a card is late when its phase lies behind and the group is elsewhere"
     CHECK(given[given.effect("te laat")].late);
     CHECK_FALSE(given[given.collector("te vroeg")].late);
     given.in("linking");
-    CHECK_FALSE(given[given.effect("staat hier open")].late);
+    CHECK(given[given.effect("open, maar niet gevraagd")].late);
     given.in("followup");
     CHECK(given[given.activity("nog een")].late);
     given.in("effects");
