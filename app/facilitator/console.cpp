@@ -63,13 +63,14 @@ void draw_trouble(View& view, const Glance& glance, ConsoleUi& console, Rect& mi
                          {.size = ui::TypeSize::caption, .max_lines = 2});
 }
 
-/// Taking back and doing again, at the right end of the line of keys.
-void draw_history(View& view, const Glance& glance, Rect bar) {
+/// Taking back and doing again, at the right end of the line of keys; takes its room from `bar`.
+void draw_history(View& view, const Glance& glance, Rect& bar) {
     ui::Ui& ui = view.ui;
     const ui::IdScope scope{ui, "history"};
+    const bool narrow = bar.w < ui.px(800);
     const auto key = [&](const char* id, const char* words, const char* tip, const char* keys,
                          ui::Icon icon, Intent intent) {
-        const std::string& label = view.words(words);
+        const std::string label = words != nullptr ? view.words(words) : std::string{};
         const ui::WhyNot reason = why_not(view, glance, intent);
         const Role ink = reason ? Role::away : Role::text2;
         const float width = ui.px(16 + 6 + 8) +
@@ -89,18 +90,9 @@ void draw_history(View& view, const Glance& glance, Rect bar) {
         if (!reason) ui::hint(ui, touch, hit, {.text = view.words(tip), .keys = keys});
         if (touch) view.out.send(std::move(intent));
     };
-    key("redo", "history.redo", "history.redo_hint", "Ctrl Y", ui::Icon::redo, Redo{});
+    key("redo", narrow ? nullptr : "history.redo", "history.redo_hint", "Ctrl Y", ui::Icon::redo,
+        Redo{});
     key("undo", "history.undo", "history.undo_hint", "Ctrl Z", ui::Icon::undo, Undo{});
-}
-
-/// Width that draw_history takes at the right.
-float history_width(View& view) {
-    ui::Ui& ui = view.ui;
-    float width = ui.px(24);
-    for (const char* words : {"history.undo", "history.redo"}) {
-        width += ui.px(46) + ui::text_width(ui, view.words(words), {.size = ui::TypeSize::caption});
-    }
-    return width + ui::key_cap_width(ui, "Ctrl Z") + ui::key_cap_width(ui, "Ctrl Y");
 }
 
 void draw_view(View& view, const Glance& glance, ConsoleUi& console, const Rect& area) {
@@ -125,7 +117,6 @@ void draw_middle(View& view, const Glance& glance, ConsoleUi& console, Rect midd
     if (writes) {
         const Rect line = middle.take_bottom(ui.px(56), ui.px(8)).inset(ui.px(16), 0);
         draw_view(view, glance, console, middle);
-        keys.take_right(history_width(view));
         draw_capture(view, glance, console, line, keys);
         if (console.capture.wanted) {
             console.capture.caret =

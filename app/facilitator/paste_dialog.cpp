@@ -78,7 +78,10 @@ void draw_lanes(View& view, const Glance& glance, ConsoleUi& console, Rect& rest
         }
         const std::string& name = lane.name.in(view.words.language());
         const float width = ui::chip_width(ui, name, look);
-        if (width > row.w) row = rest.take_top(ui.px(32));
+        if (width > row.w) {
+            rest.take_top(ui.px(8));
+            row = rest.take_top(ui.px(32));
+        }
         if (ui::chip(ui, "lane", row.take_left(width, ui.px(8)), name, look) ==
             ui::ChipAnswer::clicked) {
             console.lane = lane.id;

@@ -33,6 +33,7 @@ Row row_of(const State& state, const Phase& phase, const PlannedPhase& planned, 
 /// Cards of the phase's lanes that are there before the phase has begun.
 long long cards_before(const State& state, const Phase& phase) {
     long long n = 0;
+    if (phase.kind != PhaseKind::cards) return n;
     for (const std::string& id : phase.lanes) {
         const Lane* lane = state.method.lane(id);
         if (lane == nullptr) continue;
@@ -104,7 +105,7 @@ void draw_row_words(View& view, const Glance& glance, const Row& row, const Rect
     const double spent =
         static_cast<double>(time_in_phase(glance.state, row.phase.id, glance.now).count());
     const float share = planned > 0 ? static_cast<float>(std::min(spent / planned, 1.0)) : 0.F;
-    ui::progress_bar(ui, {text.x, text.y + ui.px(41), text.w, ui.px(4)}, share);
+    ui::progress_bar(ui, {text.x, text.y + ui.px(41), text.w - ui.px(6), ui.px(4)}, share);
 }
 
 struct MenuRow {
@@ -175,7 +176,7 @@ void draw_phase(View& view, const Glance& glance, ConsoleUi& console, const Row&
     else if (touch.hovered || touch.ring)
         ui::fill(ui, area, Role::ground, 8);
     if (touch.ring) ui::outline(ui, area, Role::accent, 8, 2);
-    Rect inside = area.inset(ui.px(8), 0);
+    Rect inside = area.inset(ui.px(8), 0, ui.px(2), 0);
     const Rect mark = inside.take_left(ui.px(24), ui.px(10));
     draw_number(ui, mark.centre(), row);
 
@@ -183,7 +184,7 @@ void draw_phase(View& view, const Glance& glance, ConsoleUi& console, const Row&
     const bool near = ui.mouse_over(area) || touch.focused || menu_open;
     const Rect dots =
         Rect{area.right() - ui.px(30), area.y + (area.h - ui.px(28)) / 2, ui.px(28), ui.px(28)};
-    if (near) inside.take_right(ui.px(22));
+    if (near) inside.take_right(ui.px(28));
     draw_row_words(view, glance, row, inside);
     const ui::Touch more = ui.touch("more", dots, {.keep_focus = true, .group = "menus"});
     if (near || more.hovered || more.focused) {

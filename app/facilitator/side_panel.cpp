@@ -16,7 +16,7 @@ using ui::Rect;
 using ui::Role;
 
 /// More open places than this are folded away behind a count.
-constexpr std::size_t gaps_shown = 4;
+constexpr std::size_t gaps_shown = 2;
 
 void look_again(const Glance& glance, PanelUi& panel) {
     const std::size_t records = glance.session.log().size();
@@ -182,7 +182,7 @@ void draw_gaps(View& view, const Glance& glance, ConsoleUi& console, Rect& rest)
         const ui::ButtonLook look{.kind = ui::ButtonKind::bare, .size = ui::TypeSize::caption};
         const Rect place = rest.take_top(ui.px(32));
         const float width = ui::button_width(ui, label, look);
-        if (ui::button(ui, "all_gaps", {place.x - ui.px(8), place.y, width, place.h}, label,
+        if (ui::button(ui, "all_gaps", {place.x - ui.px(12), place.y, width, place.h}, label,
                        look)) {
             panel.all_gaps = !panel.all_gaps;
         }

@@ -254,7 +254,7 @@ void draw_saved(View& view, const Glance& glance, ConsoleUi& console, Rect& bar)
     const SavedLook saved = look_of(glance.saved);
     const std::string label = view.words(saved.words);
     const std::string tip = where_saved(view, glance);
-    // As wide as the widest of the two words that take turns, so that nothing beside it jumps.
+    // Room for the widest of the two words that take turns, so that nothing beside it jumps.
     ui::ChipLook look{.left = saved.icon,
                       .fill = saved.fill,
                       .ink = saved.ink,
@@ -263,7 +263,8 @@ void draw_saved(View& view, const Glance& glance, ConsoleUi& console, Rect& bar)
     const float width = std::max({ui::chip_width(ui, label, look),
                                   ui::chip_width(ui, view.words("saved.safe"), look),
                                   ui::chip_width(ui, view.words("saved.writing"), look)});
-    const Rect place = bar.take_right(width, ui.px(12)).middle_row(ui.px(32));
+    Rect room = bar.take_right(width, ui.px(12)).middle_row(ui.px(32));
+    const Rect place = room.take_right(ui::chip_width(ui, label, look));
     if (ui::chip(ui, "saved", place, label, look) == ui::ChipAnswer::clicked)
         console.saved_open = !console.saved_open;
     draw_saved_popup(view, glance, console, place);
