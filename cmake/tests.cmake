@@ -13,7 +13,7 @@ else()
 endif()
 
 file(GLOB_RECURSE CORE_TESTS CONFIGURE_DEPENDS tests/core/*.cpp)
-add_executable(core_tests ${CORE_TESTS})
+add_executable(core_tests ${CORE_TESTS} tests/support/po_file.cpp)
 target_link_libraries(core_tests PRIVATE core ${CATCH_TARGET} kring_options)
 target_compile_definitions(core_tests PRIVATE KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 catch_discover_tests(core_tests DISCOVERY_MODE PRE_TEST)
