@@ -101,6 +101,9 @@ void App::draw(ui::Ui& ui) {
 void App::draw_screen(View& view) {
     if (!m_desk) {
         m_screens.screen = Screen::home;
+        m_screens.home.text_size = m_settings.text_size;
+        m_screens.home.now = m_around.wall().time_since_epoch().count();
+        m_screens.home.folder = m_around.places.sessions;
         return draw_home(view, m_shelf->shelf(), m_screens.home);
     }
     const Phase* phase = current_phase(m_desk->session().state());

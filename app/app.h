@@ -7,6 +7,7 @@
 #include "app/settings.h"
 #include "app/shelf.h"
 #include "app/ui/style.h"
+#include "app/ui/widgets.h"
 #include "app/ui/ui_state.h"
 
 #include <functional>

@@ -194,6 +194,7 @@ bool enter_chosen_folder(FileChooser& chooser, const std::vector<std::size_t>& s
 void choose_file(FileChooser& chooser, FileWish wish, const std::string& folder,
                  const std::string& name) {
     chooser.open = true;
+    chooser.seen = false;
     chooser.wish = std::move(wish);
     if (!folder.empty()) chooser.folder = full_path(folder);
     if (!is_folder(chooser.folder)) chooser.folder = full_path("~");
@@ -219,7 +220,8 @@ std::optional<std::string> draw_file_chooser(View& view, FileChooser& chooser) {
     Rect rest = modal.content();
     section_head(ui, rest.take_top(ui.px(28), ui.px(12)), view.words(chooser.wish.title));
     std::optional<std::string> path = draw_path(view, chooser, rest.take_top(ui.px(44), ui.px(8)));
-    if (ui.focus.focused() == 0) focus_field(ui, "name");
+    if (!chooser.seen) focus_field(ui, "name");
+    chooser.seen = true;
     const bool enter = ui.focus.is(ui.id("name")) && ui.take(Key::enter);
     const Rect name = rest.take_top(ui.px(44), ui.px(12));
     const Rect buttons = rest.take_bottom(ui.px(44), ui.px(12));

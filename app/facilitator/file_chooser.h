@@ -24,6 +24,7 @@ struct FileWish {
 /// folder for the next time.
 struct FileChooser {
     bool open = false;
+    bool seen = false;  ///< it was drawn since it opened: the keyboard is where it should be
     FileWish wish;
     std::string folder;   ///< absolute
     std::string name;     ///< saving: the name; opening: what was typed to narrow the list

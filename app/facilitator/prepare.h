@@ -22,6 +22,7 @@ struct PrepareUi {
     std::string open_phase;    ///< whose menu is open
     std::string dragged;       ///< phase that is being dragged to another place
     std::string moved;         ///< phase whose row gets the keyboard back after a move
+    bool cards_seen = false;   ///< the cards were drawn since they were opened
     bool person_open = false, phase_open = false;  ///< of the two above
 };
 

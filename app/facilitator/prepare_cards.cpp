@@ -130,7 +130,8 @@ void draw_writing(Prepare& prepare, Rect rest, const Lane& lane) {
         wish.endings = {".txt", ".csv", ".tsv", ".md"};
         choose_file(prepare.ui.chooser, wish);
     }
-    if (ui.focus.focused() == 0) focus_field(ui, "new");
+    if (!prepare.ui.cards_seen) focus_field(ui, "new");
+    prepare.ui.cards_seen = true;
     FieldLook look;
     look.left = Icon::plus;
     look.hint = prepare.words()("prepare.write_card");
@@ -205,6 +206,7 @@ void draw_paste(Prepare& prepare, Rect rest, const Lane& lane) {
 
 void draw_table_dialog(Prepare& prepare) {
     const Lane* lane = open_lane(prepare);
+    if (!prepare.ui.pasting) prepare.ui.cards_seen = false;
     if (!prepare.ui.pasting || lane == nullptr) return;
     Ui& ui = prepare.view.ui;
     const float width = std::min(720.F, ui.page.w / ui.scale - 32);

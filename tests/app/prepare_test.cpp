@@ -1,0 +1,183 @@
+#include "app/facilitator/prepare.h"
+
+#include "app/facilitator/prepare_parts.h"
+#include "core/session/session.h"
+#include "tests/support/catch.h"
+#include "tests/support/ui_robot.h"
+
+#include <algorithm>
+
+using namespace kring;
+using kring::test::UiRobot;
+using kring::ui::Key;
+
+namespace {
+
+/// The prepare screen with hands, over a real session: what is asked is submitted after the frame.
+struct PrepareRoom {
+    Words words =
+        Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch).value();
+    MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+    Session session{[] { return SessionTime{0}; }, [](auto) { return true; }};
+    PrepareUi prepare;
+    Drafts drafts;
+    std::vector<Request> asked;
+    int refused = 0;
+    UiRobot robot;
+
+    explicit PrepareRoom(ImVec2 size = {1366, 768})
+        : robot{[this](ui::Ui& ui) { frame(ui); }, size} {}
+
+    void frame(ui::Ui& ui) {
+        if (session.state().method.id.empty())
+            (void)session.submit(ChooseMethod{shelf.methods.front(), "", false});
+        Outbox out;
+        View view{ui, words, out, drafts};
+        const auto noon = [](SessionTime) {
+            std::tm time{};
+            time.tm_hour = 13;
+            time.tm_min = 28;
+            time.tm_mday = 1;
+            time.tm_year = 126;
+            return time;
+        };
+        const Glance glance{session, session.state(), SessionTime{0}, Saved::safe, "", "", noon};
+        draw_prepare(view, glance, shelf, prepare);
+        for (const Intent& intent : out.intents)
+            if (!session.submit(intent)) ++refused;
+        asked.insert(asked.end(), out.requests.begin(), out.requests.end());
+    }
+    const State& state() const { return session.state(); }
+    std::vector<std::string> names() const {
+        std::vector<std::string> all;
+        for (const auto& [id, person] : state().people) all.push_back(person.name);
+        return all;
+    }
+    const PlannedPhase& planned(const std::string& phase) const {
+        return state().plan.at(*planned_index(state(), phase));
+    }
+};
+
+const std::string parts = "prepare/parts/";
+
+}  // namespace
+
+TEST_CASE("people are added by keyboard, one after the other", "[prepare]") {
+    PrepareRoom room;
+    REQUIRE(room.robot.click(parts + "people/new"));
+    for (const char* name : {"Aisha", "Bram ##1", "100% Els 😀"}) {
+        room.robot.type(name);
+        room.robot.press(Key::enter);
+    }
+    CHECK(room.names() == std::vector<std::string>{"Aisha", "Bram ##1", "100% Els 😀"});
+    CHECK(room.refused == 0);
+    CHECK(room.drafts.empty());
+}
+
+TEST_CASE("a title being typed is a draft, and part of the session once left", "[prepare]") {
+    PrepareRoom room;
+    REQUIRE(room.robot.click(parts + "title"));
+    room.robot.type("Samen koken");
+    CHECK(room.drafts["prepare.title"] == "Samen koken");
+    CHECK(room.state().title.empty());
+    room.robot.press(Key::tab);
+    CHECK(room.state().title == "Samen koken");
+    CHECK(room.drafts.empty());
+}
+
+TEST_CASE("drafts that a crash left behind all become part of the session", "[prepare]") {
+    PrepareRoom room;
+    room.drafts = {{"prepare.title", "Titel"},
+                   {"prepare.question", "Vraag?"},
+                   {"prepare.case", "Casus."},
+                   {"prepare.new_person", "Half"}};
+    room.robot.frames(3);
+    CHECK(room.state().title == "Titel");
+    CHECK(room.state().question == "Vraag?");
+    CHECK(room.state().case_sentence == "Casus.");
+    CHECK(room.drafts == Drafts{{"prepare.new_person", "Half"}});
+}
+
+TEST_CASE("a title and a number of people are enough to begin", "[prepare]") {
+    PrepareRoom room;
+    std::vector<std::string> paths;
+    for (const auto& [path, seen] : room.robot.probe.widgets)
+        if (path.find("people/count") != std::string::npos) paths.push_back(path);
+    CAPTURE(paths);
+    const auto* count = room.robot.probe.find(parts + "people/count/more");
+    REQUIRE(count != nullptr);
+    for (int i = 0; i < 6; ++i) REQUIRE(room.robot.click(parts + "people/count/more"));
+    CHECK(room.state().people.size() == 6);
+    REQUIRE(room.robot.click(parts + "people/count/less"));
+    CHECK(room.state().people.size() == 5);
+    room.robot.press(Key::enter, {.ctrl = true});
+    CHECK(has_begun(room.state()));
+    CHECK(room.state().phase == room.state().plan.front().phase);
+    CHECK(room.state().title.find("Effectenarena") != std::string::npos);
+    CHECK(room.refused == 0);
+}
+
+TEST_CASE("beginning takes along what is still being typed", "[prepare]") {
+    PrepareRoom room;
+    REQUIRE(room.robot.click(parts + "title"));
+    room.robot.type("Moestuin");
+    room.robot.press(Key::enter, {.ctrl = true});
+    CHECK(room.state().title == "Moestuin");
+    CHECK(has_begun(room.state()));
+}
+
+TEST_CASE("minutes change, and a phase that is off is passed over on beginning", "[prepare]") {
+    PrepareRoom room;
+    const std::string first = room.state().plan.front().phase;
+    const auto before = room.planned("activities").minutes;
+    REQUIRE(room.robot.click(parts + "plan/activities/minutes/more"));
+    CHECK(room.planned("activities").minutes == before + Minutes{5});
+    REQUIRE(room.robot.click(parts + "plan/" + first + "/on"));
+    CHECK_FALSE(room.planned(first).on);
+    REQUIRE(room.robot.click("prepare/bar/begin"));
+    CHECK(room.state().phase == room.state().plan.at(1).phase);
+}
+
+TEST_CASE("a phase moves by Alt and an arrow, and back", "[prepare]") {
+    PrepareRoom room;
+    const auto before = room.state().plan;
+    REQUIRE(room.robot.click(parts + "plan/row:effects"));
+    room.robot.press(Key::escape);
+    room.robot.press(Key::up, {.alt = true});
+    CHECK(*planned_index(room.state(), "effects") + 1 ==
+          *planned_index(room.state(), "activities"));
+    room.robot.press(Key::down, {.alt = true});
+    CHECK(room.state().plan == before);
+}
+
+TEST_CASE("a phase is dragged to another place", "[prepare]") {
+    PrepareRoom room;
+    const auto* grip = room.robot.probe.find(parts + "plan/followup/grip");
+    const auto* goal = room.robot.probe.find(parts + "plan/activities/grip");
+    REQUIRE(grip != nullptr);
+    REQUIRE(goal != nullptr);
+    const std::size_t place = *planned_index(room.state(), "activities");
+    room.robot.drag(grip->rect.centre(), goal->rect.centre());
+    CHECK(*planned_index(room.state(), "followup") == place);
+}
+
+TEST_CASE("cards are laid out beforehand: one by typing, several by a paste", "[prepare]") {
+    PrepareRoom room;
+    REQUIRE(room.robot.click(parts + "table/add"));
+    room.robot.frames(3);
+    room.robot.type("Kookles");
+    room.robot.press(Key::enter);
+    CHECK(room.state().board.cards.size() == 1);
+    room.robot.paste("- Maaltijd\n- Moestuin\n- Feest");
+    CHECK(room.prepare.pasted.size() == 3);
+    REQUIRE(room.robot.click("prepare/table_cards/put"));
+    CHECK(room.state().board.cards.size() == 4);
+    CHECK(room.prepare.pasted.empty());
+}
+
+TEST_CASE("Esc goes home when nothing is open", "[prepare]") {
+    PrepareRoom room;
+    room.robot.press(Key::escape);
+    REQUIRE(room.asked.size() == 1);
+    CHECK(std::get_if<GoHome>(&room.asked.front()) != nullptr);
+}
