@@ -1,6 +1,7 @@
 #include "app/app.h"
 
 #include "app/local_time.h"
+#include "app/ui/bmp_text.h"
 #include "app/ui/code_words.h"
 #include "core/base/overloaded.h"
 
@@ -36,6 +37,9 @@ App::App(platform::Window& window, platform::Pacing& pacing, Furniture furniture
       m_around{std::move(surroundings)} {
     if (!m_around.seconds) m_around.seconds = steady_seconds;
     m_furniture.words.set_language(m_settings.language);
+    m_window.input().map_code_point = [](char32_t typed) -> unsigned {
+        return ui::map_code_point(typed).value_or(u'\uFFFD');  // the field says there was no room
+    };
     m_shelf = std::make_unique<ShelfReader>(m_around.places.sessions, m_around.places.examples,
                                             [this] { m_pacing.wake(); });
     m_shelf->refresh();
