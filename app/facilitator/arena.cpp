@@ -1,0 +1,337 @@
+#include "app/facilitator/arena.h"
+
+#include "app/facilitator/arena_picture.h"
+#include "app/facilitator/say.h"
+#include "app/ui/code_words.h"
+#include "app/ui/draw.h"
+#include "app/ui/widgets.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace kring {
+namespace {
+
+using ui::Kind;
+using ui::Rect;
+using ui::Role;
+
+constexpr std::array column_kinds{Kind::investor, Kind::activity, Kind::effect, Kind::collector};
+
+ArenaSize size_for(ui::Ui& ui, const Rect& field) {
+    ArenaSize size = scaled(ArenaSize{}, ui.scale);
+    size.field = {0, 0, field.w, field.h};
+    return size;
+}
+
+/// Laid out again only when the session, the room or an open stack changed.
+const ArenaLayout& layout_for(ui::Ui& ui, const Glance& glance, ConsoleUi& console,
+                              const Rect& field) {
+    ConsoleUi::Cache& cache = console.arena;
+    const std::size_t records = glance.session.log().size();
+    if (!cache.layout || cache.records != records || cache.width != field.w ||
+        cache.height != field.h || cache.scale != ui.scale ||
+        cache.open_stacks != console.open_stacks) {
+        cache.layout = lay_out_arena(glance.state.board, open_gaps(glance.state),
+                                     size_for(ui, field), console.open_stacks);
+        cache.records = records;
+        cache.width = field.w;
+        cache.height = field.h;
+        cache.scale = ui.scale;
+        cache.open_stacks = console.open_stacks;
+    }
+    return *cache.layout;
+}
+
+const Lane* lane_of_column(const Method& method, std::size_t column) {
+    static constexpr std::array kinds{CardKind::party, CardKind::activity, CardKind::effect,
+                                      CardKind::party};
+    return method.lane_of(kinds[column], {column == 0, column == 3});
+}
+
+/// Heads of the four columns: who puts in, what is done, what changes, who gains.
+void draw_heads(View& view, const Glance& glance, const ArenaPicture& picture, const Rect& line) {
+    ui::Ui& ui = view.ui;
+    const Language language = view.words.language();
+    for (std::size_t i = 0; i < arena_columns; ++i) {
+        const Lane* lane = lane_of_column(glance.state.method, i);
+        if (lane == nullptr) continue;
+        const Kind kind = column_kinds[i];
+        const ArenaRect& column = picture.layout.columns[i];
+        const float left = i == 0 ? line.x : picture.origin.x + column.x - ui.px(14);
+        const float right = i + 1 < arena_columns
+                                ? picture.origin.x + picture.layout.columns[i + 1].x - ui.px(20)
+                                : line.right();
+        Rect head{left, line.y, std::max(right - left, ui.px(60)), line.h};
+        Rect top = head.take_top(ui.px(20));
+        ui::icon(ui, ui::icon_of(kind), top.take_left(ui.px(18), ui.px(8)).centre(), 18,
+                 ui::line_of(kind));
+        const std::array runs{
+            ui::Run{lane->letter, ui::Weight::semibold, ui::ink_of(kind)},
+            ui::Run{"  ", ui::Weight::semibold, Role::text},
+            ui::Run{lane->name.in(language), ui::Weight::semibold, Role::text}};
+        ui::draw_runs(ui, top, runs);
+        ui::draw_text(ui, head.inset(ui.px(26), 0, 0, 0), lane->says.in(language),
+                      {.size = ui::TypeSize::caption, .role = Role::text2});
+    }
+}
+
+/// The capture line is made ready to fill an open place.
+void fill_place(View& view, const Glance& glance, ConsoleUi& console, const std::string& lane,
+                CardId card) {
+    console.lane = lane;
+    console.capture.wanted = true;
+    std::string& draft = view.drafts["capture"];
+    if (!draft.empty() || !card) return;
+    draft = " > " + label_of(glance.state, card);
+    console.capture.caret = 0;
+    console.capture.put_caret = true;
+}
+
+std::string lane_that_fills(const Method& method, GapRule rule) {
+    const auto id = [](const Lane* lane) { return lane != nullptr ? lane->id : std::string{}; };
+    switch (rule) {
+    case GapRule::activity_without_effect: return id(method.lane_of(CardKind::effect));
+    case GapRule::effect_out_of_reach: return id(method.lane_of(CardKind::activity));
+    case GapRule::activity_without_investor:
+        return id(method.lane_of(CardKind::party, {true, false}));
+    default: return id(method.lane_of(CardKind::party, {false, true}));
+    }
+}
+
+void draw_open_places(View& view, const Glance& glance, ConsoleUi& console,
+                      const ArenaPicture& picture) {
+    ui::Ui& ui = view.ui;
+    for (const OpenPlace& place : picture.layout.open_places) {
+        const ui::IdScope scope{ui, "open", place.gap.card.value};
+        const Rect circle = picture.at(place.rect);
+        const ui::Touch touch =
+            ui.touch(key_of(place.gap.rule), circle.grown(ui.px(4)), {.group = "open"});
+        const Role role = picture.light ? Role::bead_away : Role::text2;
+        ui::dashed_line(ui, picture.at(place.from), picture.at(place.to), ui.colour(role));
+        if (touch.hovered || touch.ring)
+            ui.dl->AddCircleFilled(circle.centre(), circle.w / 2, ui.colour(Role::accent_soft));
+        ui::open_place(ui, circle.centre(), circle.w / 2 / ui.scale, role);
+        ui::hint(ui, touch, circle, {view.words(key_of(place.gap.rule) + ".invite")});
+        if (touch)
+            fill_place(view, glance, console,
+                       lane_that_fills(glance.state.method, place.gap.rule), place.gap.card);
+    }
+}
+
+/// An empty column asks for its first card.
+void draw_invitations(View& view, const Glance& glance, ConsoleUi& console,
+                      const ArenaPicture& picture) {
+    ui::Ui& ui = view.ui;
+    for (std::size_t i = 0; i < arena_columns; ++i) {
+        const auto column = static_cast<ArenaColumn>(i);
+        const bool used = std::any_of(picture.layout.boxes.begin(), picture.layout.boxes.end(),
+                                      [&](const auto& box) { return box.column == column; });
+        const Lane* lane = lane_of_column(glance.state.method, i);
+        if (used || lane == nullptr) continue;
+        const Rect area = picture.at(picture.layout.columns[i]);
+        const Rect card = area.middle_row(ui.px(56));
+        const ui::IdScope scope{ui, lane->id};
+        const ui::Touch touch = ui.touch("invite", card, {.group = "invite"});
+        ui::fill(ui, card, touch.hovered ? Role::accent_soft : Role::surface, 8);
+        ui::dashed_rect(ui, card, ui.colour(Role::line), 8);
+        if (touch.ring) ui::outline(ui, card.grown(2), Role::accent, 8, 2);
+        ui::draw_text_middle(ui, card.inset(ui.px(16), 0), lane->invites.in(view.words.language()),
+                             {.role = Role::text2, .max_lines = 2});
+        if (touch) fill_place(view, glance, console, lane->id, {});
+    }
+}
+
+void draw_legend(View& view, const ArenaPicture& picture, const Rect& field) {
+    ui::Ui& ui = view.ui;
+    const float height = ui.px(20);
+    Rect box{field.x, field.bottom() - 3 * height - ui.px(8), ui.px(150), 3 * height};
+    for (std::size_t i = 0; i < picture.layout.boxes.size(); ++i)
+        if (picture.rect_of(i).grown(ui.px(6)).overlaps(box)) return;
+    const auto row = [&](const char* key, auto&& sign) {
+        Rect line = box.take_top(height);
+        const Rect left = line.take_left(ui.px(28), ui.px(10));
+        sign(ImVec2{left.x, left.centre().y}, ImVec2{left.right(), left.centre().y});
+        ui::draw_text(ui, line, view.words(key),
+                      {.size = ui::TypeSize::caption, .role = Role::text2});
+    };
+    const ImU32 ink = ui.colour(Role::text2);
+    row("arena.thicker", [&](ImVec2 a, ImVec2 b) { ui.dl->AddLine(a, b, ink, ui.px(5)); });
+    row("arena.assumed", [&](ImVec2 a, ImVec2 b) { ui::dashed_line(ui, a, b, ink); });
+    row("arena.same_party",
+        [&](ImVec2 a, ImVec2 b) { ui.dl->AddLine(a, b, ui.colour(Role::text), ui.px(2)); });
+}
+
+/// What a press on a card means: end a link or a merge that was begun, else open its editor.
+void choose(View& view, const Glance& glance, ConsoleUi& console, CardId card) {
+    if (console.linking_from && console.linking_from != card) {
+        if (send_or_say(view, glance, DrawLink{console.linking_from, card, {}}))
+            console.linking_from = {};
+        return;
+    }
+    if (console.merging && console.merging != card) {
+        if (send_or_say(view, glance, MergeCards{card, console.merging})) console.merging = {};
+        return;
+    }
+    console.selected = card;
+}
+
+/// Keys of the card that has the keyboard.
+void card_keys(View& view, const Glance& glance, ConsoleUi& console, const CardBox& box,
+               const ArenaLayout& layout, const ArenaSize& size) {
+    ui::Ui& ui = view.ui;
+    const float middle = box.rect.centre().y;
+    const auto place = [&](float by) {
+        send_or_say(view, glance,
+                    PlaceCard{box.card, place_at(layout, size, box.column, middle + by)});
+    };
+    if (ui.take(ui::Key::del)) send_or_say(view, glance, BinCard{box.card});
+    if (ui.take(ui::Key::l)) console.linking_from = box.card;
+    if (ui.take(ui::Key::up, {.alt = true}, true)) place(-box.rect.h / 2);
+    if (ui.take(ui::Key::down, {.alt = true}, true)) place(box.rect.h / 2);
+}
+
+/// Dragging a card up and down gives it a place by hand.
+void drag_card(View& view, const Glance& glance, const CardBox& box, const ui::Touch& touch,
+               const ArenaLayout& layout, const ArenaSize& size, ImVec2& shift) {
+    if (touch.dragging) shift = {0, touch.drag.y};
+    if (!touch.dropped) return;
+    const float y = box.rect.centre().y + touch.drag.y;
+    send_or_say(view, glance, PlaceCard{box.card, place_at(layout, size, box.column, y)});
+}
+
+/// Pulling at a bead draws a link to the card it is let go on.
+void pull_bead(View& view, const Glance& glance, ConsoleUi& console, const ArenaPicture& picture,
+               std::size_t index) {
+    ui::Ui& ui = view.ui;
+    const CardBox& box = picture.layout.boxes[index];
+    const ImVec2 bead = picture.bead_of(index);
+    const Rect hit = Rect::around(bead, ui.px(30), ui.px(30));
+    const ui::Touch touch = ui.touch("bead", hit, {.focusable = false});
+    ui::hint(ui, touch, hit, {view.words("arena.pull_link"), "L"});
+    if (touch.hovered) console.pointed = box.card;
+    if (touch) console.linking_from = box.card;
+    if (touch.dragging) {
+        const ImVec2 mouse = ui.mouse();
+        ui::draw_bezier(ui, ui::link_curve(bead, mouse), ui.colour(Role::accent), ui.px(3));
+    }
+    if (!touch.dropped) return;
+    for (std::size_t i = 0; i < picture.layout.boxes.size(); ++i) {
+        const CardBox& other = picture.layout.boxes[i];
+        if (other.stack || other.card == box.card) continue;
+        if (!picture.rect_of(i).grown(ui.px(12)).contains(ui.mouse())) continue;
+        send_or_say(view, glance, DrawLink{box.card, other.card, {}});
+        return;
+    }
+}
+
+/// Pointing at a line lights it up and a press opens it.
+void point_at_links(View& view, ConsoleUi& console, ArenaPicture& picture,
+                    const ui::Touch& field) {
+    if (!field.hovered) return;
+    ui::Ui& ui = view.ui;
+    float nearest = ui.px(7);
+    for (const LinkCurve& link : picture.layout.links) {
+        const ArenaCurve c = curve_of(picture, link);
+        const float distance = ui::distance_to({c.a, c.c1, c.c2, c.b}, ui.mouse());
+        if (distance >= nearest) continue;
+        nearest = distance;
+        picture.pointed_link = link.links.front();
+    }
+    if (!picture.pointed_link) return;
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (field) console.selected_link = picture.pointed_link;
+}
+
+/// How to end what was begun: a link or a merge that waits for its second card.
+void draw_waiting(View& view, const Glance& glance, ConsoleUi& console, const Rect& field) {
+    const CardId first = console.linking_from ? console.linking_from : console.merging;
+    const Card* card = first ? glance.state.board.find(first) : nullptr;
+    if (card == nullptr) return;
+    ui::Ui& ui = view.ui;
+    const std::string text =
+        view.words(console.linking_from ? "arena.link_to" : "arena.merge_with",
+                   {{"card", card->text}});
+    const ui::ChipLook look{.on = true, .left = ui::Icon::link, .removable = true};
+    const float width = std::min(ui::chip_width(ui, text, look), field.w - ui.px(32));
+    const Rect bar = Rect{field.x + (field.w - width) / 2, field.y + ui.px(4), width, ui.px(32)};
+    const bool stop = ui::chip(ui, "waiting", bar, text, look) != ui::ChipAnswer::none ||
+                      ui.take(ui::Key::escape);
+    if (!stop) return;
+    console.linking_from = {};
+    console.merging = {};
+}
+
+void draw_boxes(View& view, const Glance& glance, ConsoleUi& console, ArenaPicture& picture,
+                const ArenaSize& size) {
+    ui::Ui& ui = view.ui;
+    for (std::size_t i = 0; i < picture.layout.boxes.size(); ++i) {
+        const CardBox& box = picture.layout.boxes[i];
+        const auto side = static_cast<std::uint64_t>(box.column);
+        const CardId first = box.members.front();
+        const ui::IdScope scope{ui, box.stack ? "stack" : "card", first.value * 4ULL + side};
+        const Rect rect = picture.rect_of(i);
+        const ui::Touch touch = ui.touch("card", rect, {.group = "arena"});
+        if (touch.hovered || touch.ring) console.pointed = first;
+        draw_arena_box(view, picture, i);
+        if (touch.ring) ui::outline(ui, rect.grown(ui.px(3)), Role::accent, 10, 2);
+        if (box.stack) {
+            if (touch) console.open_stacks = {box.key};
+            continue;
+        }
+        if (touch && !touch.dropped) choose(view, glance, console, box.card);
+        if (touch.focused) card_keys(view, glance, console, box, picture.layout, size);
+        drag_card(view, glance, box, touch, picture.layout, size, console.arena.drag[i]);
+        pull_bead(view, glance, console, picture, i);
+    }
+}
+
+/// Where each card is between its old place and its new one.
+std::vector<ImVec2> shifts(ui::Ui& ui, const ArenaLayout& layout,
+                           const std::vector<ImVec2>& drag) {
+    std::vector<ImVec2> by(layout.boxes.size(), ImVec2{0, 0});
+    for (std::size_t i = 0; i < layout.boxes.size(); ++i) {
+        const CardBox& box = layout.boxes[i];
+        const ui::IdScope scope{ui, "at",
+                                box.members.front().value * 8ULL +
+                                    static_cast<std::uint64_t>(box.column) * 2 +
+                                    (box.stack ? 1 : 0)};
+        const ImVec2 target{box.rect.x, box.rect.y};
+        const ImVec2 now = ui.motion.to(ui.id("place"), target, ui::durations::move);
+        by[i] = {now.x - target.x + drag[i].x, now.y - target.y + drag[i].y};
+    }
+    return by;
+}
+
+}  // namespace
+
+void draw_arena(View& view, const Glance& glance, ConsoleUi& console, const Rect& area) {
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "arena"};
+    Rect rest = area.inset(ui.px(16), ui.px(10), ui.px(16), ui.px(4));
+    const Rect heads = rest.take_top(ui.px(40), ui.px(8));
+    const ui::Touch field = ui.touch("field", rest, {.focusable = false, .keep_focus = true});
+    const ArenaLayout& layout = layout_for(ui, glance, console, rest);
+    console.arena.drag.resize(layout.boxes.size());
+    const CardId lit = glance.state.board.shows(console.pointed) ? console.pointed : CardId{};
+    console.pointed = {};
+
+    ArenaPicture picture{layout, glance.state.board, rest.min(), std::nullopt, lit, {},
+                         shifts(ui, layout, console.arena.drag)};
+    std::fill(console.arena.drag.begin(), console.arena.drag.end(), ImVec2{0, 0});
+    if (lit) picture.light = spotlight(glance.state.board, lit);
+    point_at_links(view, console, picture, field);
+
+    draw_heads(view, glance, picture, heads);
+    draw_arena_ground(ui, picture);
+    draw_arena_links(ui, picture);
+    draw_invitations(view, glance, console, picture);
+    draw_open_places(view, glance, console, picture);
+    draw_boxes(view, glance, console, picture, size_for(ui, rest));
+    draw_legend(view, picture, rest);
+    draw_waiting(view, glance, console, rest);
+    if (field && !picture.pointed_link) console.open_stacks.clear();
+}
+
+}  // namespace kring

@@ -1,0 +1,179 @@
+#include "app/facilitator/follow_up.h"
+
+#include "app/facilitator/say.h"
+#include "app/ui/code_words.h"
+#include "app/ui/draw.h"
+#include "app/ui/edit_text.h"
+#include "app/ui/widgets.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace kring {
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+using ui::Role;
+
+constexpr float row_tokens = 52;
+
+/// The three fields of an agreement, side by side.
+struct Fields {
+    Rect what, who, when;
+};
+
+Fields cut_fields(ui::Ui& ui, Rect row) {
+    const float gap = ui.px(8);
+    const float free = row.w - 2 * gap;
+    Fields fields;
+    fields.what = row.take_left(free * 0.54F, gap);
+    fields.who = row.take_left(free * 0.23F, gap);
+    fields.when = row;
+    return fields;
+}
+
+struct Part {
+    const char* name;
+    std::string ActionItem::* value;
+    Rect Fields::* rect;
+};
+constexpr std::array parts{Part{"what", &ActionItem::what, &Fields::what},
+                           Part{"who", &ActionItem::who, &Fields::who},
+                           Part{"when", &ActionItem::when, &Fields::when}};
+
+/// One agreement, each of its words a field that is kept when it is left.
+void draw_action(View& view, const Glance& glance, ActionId id, const ActionItem& action,
+                 Rect row) {
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "action", id.value};
+    ActionItem changed = action;
+    bool send = false;
+    const Rect tick = row.take_left(ui.px(36), ui.px(4)).middle_row(ui.px(32));
+    if (ui::icon_button(ui, "done", tick, action.done ? Icon::check : Icon::enter,
+                        {.kind = action.done ? ui::ButtonKind::soft : ui::ButtonKind::bare,
+                         .hint = {view.words(action.done ? "followup.not_done" : "followup.done")},
+                         .on = action.done})) {
+        changed.done = !action.done;
+        send = true;
+    }
+    const Rect bin = row.take_right(ui.px(32), ui.px(4)).middle_row(ui.px(32));
+    const ui::WhyNot no_drop = why_not(view, glance, DropAction{id});
+    if (ui::icon_button(ui, "drop", bin, Icon::bin,
+                        {.kind = ui::ButtonKind::bare, .hint = {view.words("followup.drop")}},
+                        no_drop))
+        view.out.send(DropAction{id});
+    const Fields fields = cut_fields(ui, row);
+    for (const Part& part : parts) {
+        const std::string key = "action:" + std::to_string(id.value) + ':' + part.name;
+        const auto kept = view.drafts.find(key);
+        std::string draft = kept != view.drafts.end() ? kept->second : action.*part.value;
+        const auto answer =
+            ui::edit_text(ui, part.name, (fields.*part.rect).middle_row(ui.px(44)), draft,
+                          {.hint = view.words(std::string{"followup.hint_"} + part.name),
+                           .why_not = no_drop});
+        if (answer.changed) view.drafts[key] = draft;
+        if (answer.cancelled) view.drafts.erase(key);
+        if (!answer.committed) continue;
+        view.drafts.erase(key);
+        changed.*part.value = draft;
+        send = send || draft != action.*part.value;
+    }
+    if (send) send_or_say(view, glance, ChangeAction{id, changed});
+}
+
+/// The last row is empty and waits: what, who, when, Enter.
+void draw_new_action(View& view, const Glance& glance, ActionKind kind, Rect row) {
+    ui::Ui& ui = view.ui;
+    const std::string name = kind == ActionKind::to_do ? "new:to_do" : "new:to_find_out";
+    const ui::IdScope scope{ui, name};
+    const Rect plus = row.take_left(ui.px(36), ui.px(4));
+    ui::dashed_circle(ui, plus.centre(), ui.px(12), ui.colour(Role::line));
+    ui::icon(ui, Icon::plus, plus.centre(), 14, Role::text2);
+    row.take_right(ui.px(32), ui.px(4));
+    const Fields fields = cut_fields(ui, row);
+    bool entered = false;
+    for (const Part& part : parts) {
+        std::string& draft = view.drafts[name + ':' + part.name];
+        const std::string hint = part.value == &ActionItem::what && kind == ActionKind::to_find_out
+                                     ? "followup.hint_find_out"
+                                     : std::string{"followup.hint_"} + part.name;
+        const auto answer = ui::edit_text(
+            ui, part.name, (fields.*part.rect).middle_row(ui.px(44)), draft,
+            {.hint = view.words(hint),
+             .why_not = glance.session.read_only()
+                            ? ui::WhyNot{view.words(key_of(Refusal::read_only))}
+                            : std::nullopt,
+             .commit_on_leave = false});
+        entered = entered || answer.entered;
+    }
+    if (!entered) return;
+    ActionItem action{kind, view.drafts[name + ":what"], view.drafts[name + ":who"],
+                      view.drafts[name + ":when"], false};
+    if (!send_or_say(view, glance, AgreeAction{action})) return;
+    for (const Part& part : parts) view.drafts.erase(name + ':' + part.name);
+    ui::focus_field(ui, "what");
+}
+
+void draw_actions(View& view, const Glance& glance, ActionKind kind, std::string_view title,
+                  Rect& rest) {
+    ui::Ui& ui = view.ui;
+    ui::section_head(ui, rest.take_top(ui.px(28), ui.px(8)), view.words(title));
+    std::size_t count = 1;
+    for (const auto& [id, action] : glance.state.actions) count += action.kind == kind ? 1U : 0U;
+    const float height = ui.px(row_tokens) * static_cast<float>(count) + ui.px(16);
+    const Rect band = rest.take_top(height, ui.px(24));
+    ui::panel(ui, band);
+    Rect inside = band.inset(ui.px(12), ui.px(8));
+    for (const auto& [id, action] : glance.state.actions) {
+        if (action.kind != kind) continue;
+        const Rect row = inside.take_top(ui.px(row_tokens));
+        if (!ui.hidden(row)) draw_action(view, glance, id, action, row);
+    }
+    draw_new_action(view, glance, kind, inside.take_top(ui.px(row_tokens)));
+}
+
+/// Parties nobody spoke for. The capture line adds one that is not on the board yet.
+void draw_missing(View& view, const Glance& glance, ConsoleUi& console, Rect& rest) {
+    ui::Ui& ui = view.ui;
+    ui::section_head(ui, rest.take_top(ui.px(28), ui.px(8)), view.words("followup.missing"));
+    std::size_t shown = 0;
+    float x = rest.x;
+    Rect line = rest.take_top(ui.px(36), ui.px(4));
+    for (const CardId id : cards_of(glance.state.board, CardKind::party)) {
+        const Card& party = *glance.state.board.find(id);
+        if (party.details.presence != Presence::absent) continue;
+        const ui::ChipLook look{.left = Icon::person, .size = ui::TypeSize::body};
+        const float width = std::min(ui::chip_width(ui, party.text, look), rest.w);
+        if (x + width > rest.right() && x > rest.x) {
+            line = rest.take_top(ui.px(36), ui.px(4));
+            x = rest.x;
+        }
+        const ui::IdScope scope{ui, "missing", id.value};
+        const Rect chip = Rect{x, line.y, width, line.h}.middle_row(ui.px(32));
+        if (ui::chip(ui, "party", chip, party.text, look) == ui::ChipAnswer::clicked)
+            console.selected = id;
+        x += width + ui.px(8);
+        ++shown;
+    }
+    if (shown == 0)
+        ui::draw_text(ui, line, view.words("followup.nobody_missing"), {.role = Role::text2});
+    rest.take_top(ui.px(16));
+}
+
+}  // namespace
+
+void draw_follow_up(View& view, const Glance& glance, ConsoleUi& console, const Rect& area) {
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "followup"};
+    ui::ScrollArea scroll{ui, "scroll", area.inset(ui.px(16), ui.px(16), ui.px(16), 0)};
+    Rect rest = scroll.content();
+    const float top = rest.y;
+    draw_actions(view, glance, ActionKind::to_do, "followup.to_do", rest);
+    draw_actions(view, glance, ActionKind::to_find_out, "followup.to_find_out", rest);
+    draw_missing(view, glance, console, rest);
+    scroll.used(rest.y - top + ui.px(16));
+}
+
+}  // namespace kring
