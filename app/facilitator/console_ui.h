@@ -3,8 +3,11 @@
 #include "core/base/id.h"
 #include "core/method/gap_rule.h"
 #include "core/report/arena_layout.h"
+#include "core/report/report_text.h"
 #include "core/session/capture_line.h"
 #include "core/session/paste.h"
+
+#include <imgui.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -80,6 +83,15 @@ struct CommandsUi {
     bool finding = false;  ///< opened to find a card rather than to do something
 };
 
+/// The report between two frames: made again only when something in it changed.
+struct ReportUi {
+    bool with_names = false;
+    std::size_t records = static_cast<std::size_t>(-1);
+    Language language = Language::dutch;
+    bool made_with_names = false;
+    std::vector<ReportBlock> blocks;
+};
+
 /// What only the console's screen knows.
 struct ConsoleUi {
     Middle middle = Middle::by_phase;
@@ -108,6 +120,7 @@ struct ConsoleUi {
     PanelUi panel;
     BoardUi board;
     CommandsUi commands;
+    ReportUi report;
     PasteUi paste_read;
 
     /// The picture is laid out again only when something in it changed.
@@ -116,6 +129,7 @@ struct ConsoleUi {
         float width = 0, height = 0, scale = 0;
         std::set<std::string> open_stacks;
         std::optional<ArenaLayout> layout;
+        std::vector<ImVec2> drag;  ///< by box: how far it is being pulled
     } arena;
 };
 

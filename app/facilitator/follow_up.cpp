@@ -1,5 +1,6 @@
 #include "app/facilitator/follow_up.h"
 
+#include "app/facilitator/kept_field.h"
 #include "app/facilitator/say.h"
 #include "app/ui/code_words.h"
 #include "app/ui/draw.h"
@@ -66,19 +67,16 @@ void draw_action(View& view, const Glance& glance, ActionId id, const ActionItem
         view.out.send(DropAction{id});
     const Fields fields = cut_fields(ui, row);
     for (const Part& part : parts) {
-        const std::string key = "action:" + std::to_string(id.value) + ':' + part.name;
-        const auto kept = view.drafts.find(key);
-        std::string draft = kept != view.drafts.end() ? kept->second : action.*part.value;
-        const auto answer =
-            ui::edit_text(ui, part.name, (fields.*part.rect).middle_row(ui.px(44)), draft,
-                          {.hint = view.words(std::string{"followup.hint_"} + part.name),
-                           .why_not = no_drop});
-        if (answer.changed) view.drafts[key] = draft;
-        if (answer.cancelled) view.drafts.erase(key);
-        if (!answer.committed) continue;
-        view.drafts.erase(key);
+        const std::string draft_key = "action:" + std::to_string(id.value) + ':' + part.name;
+        std::string draft;
+        if (!draw_kept_field(view, part.name, draft_key, action.*part.value,
+                             (fields.*part.rect).middle_row(ui.px(44)),
+                             {.hint = view.words(std::string{"followup.hint_"} + part.name),
+                              .why_not = no_drop},
+                             draft))
+            continue;
         changed.*part.value = draft;
-        send = send || draft != action.*part.value;
+        send = true;
     }
     if (send) send_or_say(view, glance, ChangeAction{id, changed});
 }

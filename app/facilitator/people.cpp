@@ -1,9 +1,9 @@
 #include "app/facilitator/people.h"
 
 #include "app/facilitator/dialog.h"
+#include "app/facilitator/kept_field.h"
 #include "app/facilitator/say.h"
 #include "app/ui/code_words.h"
-#include "app/ui/edit_text.h"
 
 #include <array>
 #include <vector>
@@ -17,19 +17,6 @@ using ui::Role;
 constexpr std::array<Perspective, 5> perspectives{Perspective::unset, Perspective::citizen,
                                                   Perspective::professional,
                                                   Perspective::policymaker, Perspective::other};
-
-/// A field of a person whose draft is what it says until it becomes a record.
-bool draw_field(View& view, const char* id, const std::string& draft, const std::string& kept,
-                const Rect& rect, const ui::FieldLook& look, std::string& value) {
-    const auto found = view.drafts.find(draft);
-    value = found == view.drafts.end() ? kept : found->second;
-    const ui::FieldAnswer answer = ui::edit_text(view.ui, id, rect, value, look);
-    if (answer.changed) view.drafts[draft] = value;
-    if (answer.cancelled) view.drafts.erase(draft);
-    if (!answer.committed) return false;
-    view.drafts.erase(draft);
-    return value != kept;
-}
 
 void draw_person(View& view, const Glance& glance, PersonId id, const Participant& person,
                  Rect row) {
@@ -64,11 +51,11 @@ void draw_person(View& view, const Glance& glance, PersonId id, const Participan
     }
     const Rect name = row.take_left(row.w * 0.45F, ui.px(8)).middle_row(ui.px(44));
     std::string text;
-    if (draw_field(view, "name", "person_name:" + number, person.name, name, name_look, text)) {
+    if (draw_kept_field(view, "name", "person_name:" + number, person.name, name, name_look, text)) {
         changed.name = text;
         send = true;
     }
-    if (draw_field(view, "role", "person_role:" + number, person.role, row.middle_row(ui.px(44)),
+    if (draw_kept_field(view, "role", "person_role:" + number, person.role, row.middle_row(ui.px(44)),
                    role_look, text)) {
         changed.role = text;
         send = true;
