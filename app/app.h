@@ -9,6 +9,7 @@
 #include "app/ui/style.h"
 #include "app/ui/widgets.h"
 #include "app/ui/ui_state.h"
+#include "app/ui/widgets.h"
 
 #include <functional>
 #include <memory>
