@@ -14,7 +14,7 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/app/main.cpp AND TARGET app_ui AND TARGET app_pl
   find_package(CLI11 REQUIRED)
   file(GLOB PROGRAM_SOURCES CONFIGURE_DEPENDS app/*.cpp app/cli/*.cpp)
   add_executable(kring ${PROGRAM_SOURCES})
-  target_compile_definitions(kring PRIVATE KRING_VERSION="${PROJECT_VERSION}")
+  target_compile_definitions(kring PRIVATE KRING_VERSION="${PROJECT_VERSION}" KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(kring PRIVATE app_ui app_platform CLI11::CLI11 spdlog::spdlog kring_options)
   if(KRING_SANITIZE)
     target_sources(kring PRIVATE tests/support/driver_leaks.cpp)

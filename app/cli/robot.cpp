@@ -2,7 +2,6 @@
 
 #include "app/platform/screenshot.h"
 
-#include <cstdio>
 #include <iostream>
 
 namespace kring {
@@ -84,9 +83,9 @@ void Robot::mouse_away() {
 
 void Robot::picture(std::string_view name) {
     settle();
-    char number[8];
-    std::snprintf(number, sizeof number, "%02d-", ++m_pictures);
-    m_next_picture = m_folder / (number + std::string{name} + ".png");
+    const std::string number = std::to_string(++m_pictures);
+    m_next_picture = m_folder / ((number.size() < 2 ? "0" : "") + number + '-' +
+                                 std::string{name} + ".png");
     frame();
 }
 
