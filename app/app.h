@@ -28,6 +28,9 @@ struct Furniture {
 /// The error is in English: without words there is no other language to say it in.
 Result<Furniture, std::string> load_furniture(const Places& places, Language language);
 
+/// Why there is no window, in both languages: it is said before anybody chose one.
+std::string words_for(platform::WindowError why);
+
 /// What the world outside gives the app; a demo gives its own.
 struct Surroundings {
     Places places;

@@ -75,11 +75,18 @@ Result<std::unique_ptr<Desk>, ArchiveError> Desk::open(const std::string& path, 
     desk->m_tail_file = found.tail_file;
     if (!found.journal) desk->m_clock = {};
     desk->take(std::move(found.journal), std::move(found.session.log));
-    if (desk->m_journal && found.last_alive) {
-        const auto since = SessionTime{*found.last_alive - desk->m_header.started};
-        (void)desk->m_session->submit(Resume{since});
-    }
+    if (desk->m_journal) (void)desk->m_session->submit(Resume{desk->last_alive(found.last_alive)});
     return desk;
+}
+
+/// The file system's word on when Kring last ran, unless that is absurd: a file that was copied or
+/// put back from a backup is younger than what is in it.
+SessionTime Desk::last_alive(std::optional<WallTime> by_file) const {
+    const auto& log = m_session->log();
+    const SessionTime last = log.empty() ? SessionTime{0} : log.back().at;
+    if (!by_file) return last;
+    const SessionTime seen{*by_file - m_header.started};
+    return seen > last && seen - last < longest_quiet ? seen : last;
 }
 
 Result<std::unique_ptr<Desk>, ArchiveError> Desk::look_at(const std::string& path) {

@@ -16,6 +16,9 @@ namespace kring {
 using WallClock = std::function<WallTime()>;
 WallTime system_wall_clock();
 
+/// Longer than this no group talks without a word being written down.
+inline constexpr SessionTime longest_quiet = std::chrono::hours{4};
+
 /// The one session that lies open: its log, its file and what is being typed.
 class Desk {
 public:
@@ -65,6 +68,7 @@ private:
     Desk(std::string path, SessionHeader header, WallClock clock);
     void take(std::unique_ptr<Journal> journal, std::vector<Record> log);
     SessionTime session_time() const;
+    SessionTime last_alive(std::optional<WallTime> by_file) const;
     Session::Sink sink();
 
     std::string m_path;

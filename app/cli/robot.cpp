@@ -6,15 +6,15 @@
 
 namespace kring {
 
-Robot::Robot(App& app, platform::Window& window, std::filesystem::path pictures)
-    : m_app{app}, m_window{window}, m_folder{std::move(pictures)} {
+Robot::Robot(App& app, platform::Window& window, RobotClock& clock, std::filesystem::path pictures)
+    : m_app{app}, m_window{window}, m_clock{clock}, m_folder{std::move(pictures)} {
     m_app.host().probe = &m_probe;
 }
 
 Robot::~Robot() { m_app.host().probe = nullptr; }
 
 void Robot::frame() {
-    s_seconds += 1.0 / 60;
+    m_clock.wind(1.0 / 60);
     m_app.frame([this] {
         if (m_next_picture.empty()) return;
         if (!platform::save_screenshot(m_window, m_next_picture)) {
@@ -23,6 +23,11 @@ void Robot::frame() {
         }
         m_next_picture.clear();
     });
+}
+
+void Robot::wait(double seconds) {
+    m_clock.wind(seconds);
+    frames(3);
 }
 
 void Robot::frames(int count) {

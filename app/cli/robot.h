@@ -8,18 +8,33 @@
 
 namespace kring {
 
+/// A clock that a robot winds by its frames, 1/60 of a second each, so that a demo shows the same
+/// minutes on every machine.
+class RobotClock {
+public:
+    explicit RobotClock(WallTime start) : m_start{start} {}
+    void wind(double seconds) { m_seconds += seconds; }
+    double seconds() const { return m_seconds; }
+    WallTime wall() const {
+        return m_start + std::chrono::milliseconds{static_cast<long>(m_seconds * 1000)};
+    }
+
+private:
+    WallTime m_start;
+    double m_seconds = 0;
+};
+
 /// A pair of hands at the window: moves the mouse, clicks and types through the same queue that a
-/// person's keyboard and mouse fill, and takes pictures. Its clock is wound by its frames.
+/// person's keyboard and mouse fill, and takes pictures.
 class Robot {
 public:
-    Robot(App& app, platform::Window& window, std::filesystem::path pictures);
+    Robot(App& app, platform::Window& window, RobotClock& clock, std::filesystem::path pictures);
     ~Robot();
     Robot(const Robot&) = delete;
     Robot& operator=(const Robot&) = delete;
 
-    /// Seconds since it began, for Surroundings; 1/60 a frame.
-    static double seconds() { return s_seconds; }
-
+    /// Time goes by in the room.
+    void wait(double seconds);
     void frames(int count);
     /// Draws until nothing moves any more and the file is on the disk, at most three seconds.
     void settle();
@@ -40,12 +55,12 @@ private:
 
     App& m_app;
     platform::Window& m_window;
+    RobotClock& m_clock;
     std::filesystem::path m_folder;
     ui::Probe m_probe;
     std::filesystem::path m_next_picture;
     int m_pictures = 0;
     int m_missed = 0;
-    static inline double s_seconds = 0;
 };
 
 }  // namespace kring

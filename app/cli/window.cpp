@@ -8,19 +8,16 @@
 
 namespace kring {
 
-/// Said in both languages: it is shown before anybody chose one.
-static int no_window(platform::WindowError why) {
+std::string words_for(platform::WindowError why) {
     if (why == platform::WindowError::no_display)
-        std::cerr << "Kring vindt geen scherm. Er is niets veranderd. Start Kring op een computer met "
-                     "een scherm, of maak plaatjes met: kring demo --out MAP\n"
-                     "Kring finds no screen. Nothing was changed. Start Kring on a computer with a "
-                     "screen, or make pictures with: kring demo --out FOLDER\n";
-    else
-        std::cerr << "Kring kan hier niet tekenen: dit scherm heeft geen OpenGL 3.3. Er is niets "
-                     "veranderd. Werk het stuurprogramma van de grafische kaart bij.\n"
-                     "Kring cannot draw here: this screen has no OpenGL 3.3. Nothing was changed. "
-                     "Update the driver of the graphics card.\n";
-    return 2;
+        return "Kring vindt geen scherm. Er is niets veranderd. Start Kring op een computer met een "
+               "scherm, of maak plaatjes met: xvfb-run kring demo --out MAP\n"
+               "Kring finds no screen. Nothing was changed. Start Kring on a computer with a screen, "
+               "or make pictures with: xvfb-run kring demo --out FOLDER";
+    return "Kring kan hier niet tekenen: dit scherm heeft geen OpenGL 3.3. Er is niets veranderd. "
+           "Werk het stuurprogramma van de grafische kaart bij.\n"
+           "Kring cannot draw here: this screen has no OpenGL 3.3. Nothing was changed. Update the "
+           "driver of the graphics card.";
 }
 
 int run_window(const WindowCommand& command) {
@@ -39,7 +36,10 @@ int run_window(const WindowCommand& command) {
     options.text_scale = settings.text_size;
     options.on_event = [&pacing] { pacing.note_event(); };
     auto window = platform::Window::open(std::move(options));
-    if (!window) return no_window(window.error());
+    if (!window) {
+        std::cerr << words_for(window.error()) << '\n';
+        return 2;
+    }
 
     App app{*window.value(), pacing, std::move(furniture).value(), settings, std::move(around)};
     ProbeFile probe{command.probe};

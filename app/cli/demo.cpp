@@ -1,0 +1,61 @@
+#include "app/cli/commands.h"
+#include "app/cli/demo_room.h"
+#include "app/cli/demo_walk.h"
+#include "app/cli/robot.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+
+namespace kring {
+
+/// "1366x768"; nothing for anything else.
+static std::optional<platform::Size> read_size(const std::string& text) {
+    int width = 0;
+    int height = 0;
+    char rest = 0;
+    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2) return std::nullopt;
+    if (width < 300 || height < 200 || width > 7680 || height > 4320) return std::nullopt;
+    return platform::Size{width, height};
+}
+
+static int complain(const std::string& why) {
+    std::cerr << why << '\n';
+    return 2;
+}
+
+int run_demo(const DemoCommand& command, Language language) {
+    // The people of the demo live in Amsterdam, on machines without time zones too.
+    setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+    const auto size = read_size(command.size);
+    if (!size) return complain("--size wants WIDTHxHEIGHT, 300x200 to 7680x4320");
+    std::error_code failed;
+    std::filesystem::create_directories(command.folder, failed);
+    if (failed) return complain(command.folder + ": " + failed.message());
+
+    auto furniture = load_furniture(find_places(), language);
+    if (!furniture) return complain(furniture.error());
+    auto room = DemoRoom::furnish(furniture.value().methods.methods);
+    if (!room) return complain(room.error());
+
+    platform::Pacing pacing;
+    platform::WindowOptions options;
+    options.size = *size;
+    options.smallest = {300, 200};
+    options.hears_devices = false;
+    options.fixed_step = 1.F / 60;
+    auto window = platform::Window::open(std::move(options));
+    if (!window) return complain(words_for(window.error()));
+
+    RobotClock clock{DemoRoom::now()};
+    Surroundings around{room.value().places(), [&clock] { return clock.wall(); },
+                        [&clock] { return clock.seconds(); }, false};
+    const Settings settings{language, 1, size->width, size->height};
+    App app{*window.value(), pacing, std::move(furniture).value(), settings, std::move(around)};
+    Robot robot{app, *window.value(), clock, command.folder};
+    walk_the_demo(robot, app);
+    std::cout << robot.pictures() << " x PNG: " << command.folder << '\n';
+    return robot.missed() == 0 ? 0 : 1;
+}
+
+}  // namespace kring
