@@ -63,6 +63,7 @@ public:
     UiState& screens() { return m_screens; }
     const Words& words() const { return m_furniture.words; }
     Desk* desk() { return m_desk.get(); }
+    const Shelf& shelf() { return m_shelf->shelf(); }
     std::size_t frames_drawn() const { return m_frames; }
 
 private:

@@ -44,6 +44,8 @@ public:
     void type(std::string_view text);
     void press(ui::Key key, platform::Modifiers held = {});
     void mouse_away();
+    /// Puts a text on the clipboard, as another program would.
+    void copy(const std::string& text) { m_window.set_clipboard(text); }
     /// Writes `NN-name.png`, NN counting from 01.
     void picture(std::string_view name);
     int pictures() const { return m_pictures; }

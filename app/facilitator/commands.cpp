@@ -86,7 +86,10 @@ void draw_commands(View& view, const Glance& glance, ConsoleUi& console) {
     bool open = true;
     {
         ui::Modal modal{ui, "commands", open, 600, 480};
-        if (!modal) return;
+        if (!modal) {
+            console.commands_open = false;
+            return;
+        }
         Rect rest = modal.content();
         const std::vector<Command> found = fitting(view, glance, console);
         choose_by_key(ui, console, found.size());

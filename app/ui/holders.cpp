@@ -73,9 +73,10 @@ void ScrollArea::show(const Rect& rect) {
     UiMemory::Scroll& scroll = m_ui.memory.scrolls[m_id];
     const float top = rect.y - m_content.y - m_ui.px(8);
     const float bottom = rect.bottom() - m_content.y + m_ui.px(8);
+    const float before = scroll.target;
     if (top < scroll.target) scroll.target = std::max(top, 0.F);
     if (bottom > scroll.target + m_rect.h) scroll.target = bottom - m_rect.h;
-    m_ui.memory.moving = true;
+    if (scroll.target != before) m_ui.memory.moving = true;
 }
 
 Popup::Popup(Ui& ui, std::string_view id, const Rect& anchor, bool& open, const PopupLook& look)
