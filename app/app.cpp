@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/facilitator/phase_moves.h"
 #include "app/local_time.h"
 #include "app/ui/bmp_text.h"
 #include "app/ui/code_words.h"
@@ -94,6 +95,8 @@ void App::recover() {
 }
 
 void App::draw(ui::Ui& ui) {
+    if (m_left_session) ui::forget_toast(ui, phase_toast);
+    m_left_session = false;
     for (auto& toast : m_to_say) ui::show_toast(ui, std::move(toast));
     m_to_say.clear();
     Drafts& drafts = m_desk ? m_desk->drafts : m_screens.drafts;
@@ -130,7 +133,7 @@ void App::app_keys(ui::Ui& ui) {
     if (size != m_settings.text_size) m_out.ask(SetTextSize{size});
     if (ui.take(Key::q, {.ctrl = true})) m_out.ask(Quit{});
     const float above = ui.page.bottom() - ui.px(m_desk ? 132 : 32);
-    if (const auto pressed = ui::draw_toasts(ui, above); pressed == "phase")
+    if (const auto pressed = ui::draw_toasts(ui, above); pressed == phase_toast)
         m_out.send(TakeBackPhase{});
 }
 

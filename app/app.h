@@ -105,6 +105,7 @@ private:
     int m_failed_frames = 0;
     bool m_more_input = false;
     bool m_moving = false;
+    bool m_left_session = false;
     bool m_quit = false;
 };
 

@@ -32,6 +32,7 @@ void App::leave_session() {
     if (!m_desk) return;
     m_desk->close();
     m_desk.reset();
+    m_left_session = true;
     m_window.set_title("Kring");
     m_shelf->refresh();
 }

@@ -44,7 +44,6 @@ void Robot::settle() {
         if (still && safe) break;
         frame();
     }
-    if (std::getenv("KRING_DEMO_DUMP")) { const auto w = m_app.waiting(); std::cerr << "settled " << m_clock.seconds() << " input " << w.input_waiting << " next " << (w.next_change ? w.next_change->count() : -1) << " hostnext " << m_app.host().next_change().value_or(-1) << " motion " << m_app.host().motion.moving() << "\n"; }
     frames(2);
 }
 

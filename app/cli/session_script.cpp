@@ -353,6 +353,7 @@ private:
         {"continue", [this](const auto&) { submit(ContinueTimer{}); }},
         {"stop", [this](const auto&) { submit(StopTimer{}); }},
         {"write", [this](const auto& t) { write(t); }},
+        {"missing", [this](const auto& t) { submit(NameMissing{t}); }},
         {"rename", two([this](const auto& a, const auto& b) { submit(RenameCard{card(a), b}); })},
         {"bin", [this](const auto& t) { submit(BinCard{card(t)}); }},
         {"restore", [this](const auto& t) { submit(RestoreCard{card(t)}); }},

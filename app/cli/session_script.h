@@ -36,6 +36,7 @@ struct PlayedScript {
 ///     go PHASE / skip PHASE REASON / extend MINUTES / takeback
 ///     timer MINUTES / pause / continue / stop
 ///     write LINE                       as typed in the capture line of the phase
+///     missing PARTY                    a party that nobody here speaks for
 ///     rename E3 TEXT / bin E3 / restore E3 / merge E3 E4 (4 into 3) / split E3 KEPT | SPLIT OFF
 ///     move E3 LANE / place E3 0.4
 ///     detail E3 KEY=VALUE ; KEY=VALUE  result valence scope horizon intention directness without

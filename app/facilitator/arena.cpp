@@ -110,14 +110,25 @@ void draw_open_places(View& view, const Glance& glance, ConsoleUi& console,
             ui.touch(key_of(place.gap.rule), circle.grown(ui.px(4)), {.group = "open"});
         const Role role = picture.light ? Role::bead_away : Role::text2;
         ui::dashed_line(ui, picture.at(place.from), picture.at(place.to), ui.colour(role));
-        if (touch.hovered || touch.ring)
-            ui.dl->AddCircleFilled(circle.centre(), circle.w / 2, ui.colour(Role::accent_soft));
+        const Role fill = touch.hovered || touch.ring ? Role::accent_soft : Role::surface;
+        ui.dl->AddCircleFilled(circle.centre(), circle.w / 2, ui.colour(fill));
         ui::open_place(ui, circle.centre(), circle.w / 2 / ui.scale, role);
         ui::hint(ui, touch, circle, {view.words(key_of(place.gap.rule) + ".invite")});
         if (touch)
             fill_place(view, glance, console,
                        lane_that_fills(glance.state.method, place.gap.rule), place.gap.card);
     }
+}
+
+/// Where the first card of a column would stand: on the rim for a party.
+Rect invitation(ui::Ui& ui, const ArenaPicture& picture, std::size_t column) {
+    const Rect area = picture.at(picture.layout.columns[column]);
+    const Rect row = area.middle_row(ui.px(56));
+    if (column != 0 && column != 3) return row;
+    const Superellipse& oval = picture.layout.oval;
+    const float rim = picture.origin.x + (column == 0 ? oval.cx - oval.rx : oval.cx + oval.rx);
+    const float width = std::min(area.w, ui.px(146));
+    return Rect{rim - width / 2, row.y, width, row.h}.kept_in(area);
 }
 
 /// An empty column asks for its first card.
@@ -130,8 +141,7 @@ void draw_invitations(View& view, const Glance& glance, ConsoleUi& console,
                                       [&](const auto& box) { return box.column == column; });
         const Lane* lane = lane_of_column(glance.state.method, i);
         if (used || lane == nullptr) continue;
-        const Rect area = picture.at(picture.layout.columns[i]);
-        const Rect card = area.middle_row(ui.px(56));
+        const Rect card = invitation(ui, picture, i);
         const ui::IdScope scope{ui, lane->id};
         const ui::Touch touch = ui.touch("invite", card, {.group = "invite"});
         ui::fill(ui, card, touch.hovered ? Role::accent_soft : Role::surface, 8);

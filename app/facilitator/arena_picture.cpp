@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 
 namespace kring {
 
@@ -188,6 +189,14 @@ Role text_role(Lit lit, bool second) {
     return second ? Role::text2 : Role::text;
 }
 
+float longest_word(ui::Ui& ui, const std::string& text, const ui::TextLook& look) {
+    std::istringstream words{text};
+    float widest = 0;
+    for (std::string word; words >> word;)
+        widest = std::max(widest, ui::text_width(ui, word, look));
+    return widest;
+}
+
 void draw_words(View& view, const ArenaPicture& picture, const CardBox& box, Rect inside,
                 Lit lit) {
     ui::Ui& ui = view.ui;
@@ -203,9 +212,10 @@ void draw_words(View& view, const ArenaPicture& picture, const CardBox& box, Rec
     const std::string second = second_line(view.words, picture.board, box);
     const ui::TextLook bold{.weight = ui::Weight::semibold, .role = text_role(lit, false)};
     if (second.empty()) {
-        ui::TextLook two = bold;
-        two.max_lines = 2;
-        ui::draw_text_middle(ui, inside, name, two);
+        // A word that is too long for the card ends in an ellipsis rather than in two halves.
+        ui::TextLook look = bold;
+        look.max_lines = longest_word(ui, name, bold) > inside.w ? 1 : 2;
+        ui::draw_text_middle(ui, inside, name, look);
         return;
     }
     Rect both = inside.middle_row(ui.px(40));

@@ -28,9 +28,9 @@ struct Columns {
 Columns cut_columns(ui::Ui& ui, Rect band) {
     Columns columns;
     const float inner = band.w;
-    columns.legend = band.take_left(std::min(ui.px(176), inner * 0.22F));
+    columns.legend = band.take_left(std::min(ui.px(200), inner * 0.26F));
     const float party = std::clamp(inner * 0.2F, ui.px(132), ui.px(240));
-    const float side = (band.w - party) * 0.42F;
+    const float side = (band.w - party) * 0.36F;
     columns.in = band.take_left(side);
     columns.party = band.take_left(party);
     columns.out = band;
@@ -160,7 +160,7 @@ void draw_legend(View& view, Quadrant quadrant, Rect area) {
     static constexpr const char* words[] = {"balance.both", "balance.invests_only",
                                             "balance.collects_only", "balance.neither"};
     ui::draw_text_middle(ui, rest, view.words(words[static_cast<int>(quadrant)]),
-                         {.role = Role::text2, .max_lines = 2});
+                         {.role = Role::text2, .max_lines = 3});
 }
 
 void draw_heads(View& view, const Columns& columns, const Rect& line) {

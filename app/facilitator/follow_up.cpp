@@ -44,6 +44,23 @@ constexpr std::array parts{Part{"what", &ActionItem::what, &Fields::what},
                            Part{"who", &ActionItem::who, &Fields::who},
                            Part{"when", &ActionItem::when, &Fields::when}};
 
+/// A ring that is filled with a check once it is done.
+bool draw_tick(View& view, const Rect& rect, bool done) {
+    ui::Ui& ui = view.ui;
+    const ui::Touch touch = ui.touch("done", rect);
+    const ImVec2 centre = rect.centre();
+    const float radius = ui.px(11);
+    if (done)
+        ui.dl->AddCircleFilled(centre, radius, ui.colour(Role::accent));
+    else
+        ui.dl->AddCircle(centre, radius, ui.colour(Role::line), 0, ui.px(1.5F));
+    if (done || touch.hovered)
+        ui::icon(ui, Icon::check, centre, 14, done ? Role::on_accent : Role::text2, 2.6F);
+    if (touch.ring) ui.dl->AddCircle(centre, radius + ui.px(3), ui.colour(Role::accent), 0, ui.px(2));
+    ui::hint(ui, touch, rect, {view.words(done ? "followup.not_done" : "followup.done")});
+    return touch.clicked;
+}
+
 /// One agreement, each of its words a field that is kept when it is left.
 void draw_action(View& view, const Glance& glance, ActionId id, const ActionItem& action,
                  Rect row) {
@@ -52,10 +69,7 @@ void draw_action(View& view, const Glance& glance, ActionId id, const ActionItem
     ActionItem changed = action;
     bool send = false;
     const Rect tick = row.take_left(ui.px(36), ui.px(4)).middle_row(ui.px(32));
-    if (ui::icon_button(ui, "done", tick, action.done ? Icon::check : Icon::enter,
-                        {.kind = action.done ? ui::ButtonKind::soft : ui::ButtonKind::bare,
-                         .hint = {view.words(action.done ? "followup.not_done" : "followup.done")},
-                         .on = action.done})) {
+    if (draw_tick(view, tick, action.done)) {
         changed.done = !action.done;
         send = true;
     }
@@ -132,7 +146,21 @@ void draw_actions(View& view, const Glance& glance, ActionKind kind, std::string
     draw_new_action(view, glance, kind, inside.take_top(ui.px(row_tokens)));
 }
 
-/// Parties nobody spoke for. The capture line adds one that is not on the board yet.
+void draw_new_missing(View& view, const Glance& glance, Rect row) {
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "new:missing"};
+    std::string& draft = view.drafts["new:missing"];
+    row.w = std::min(row.w, ui.px(420));
+    const auto answer = ui::edit_text(ui, "party", row, draft,
+                                      {.hint = view.words("followup.hint_missing"),
+                                       .left = Icon::person,
+                                       .max_code_points = max_line,
+                                       .why_not = why_not(view, glance, NameMissing{"?"}),
+                                       .commit_on_leave = false});
+    if (answer.entered && send_or_say(view, glance, NameMissing{draft})) draft.clear();
+}
+
+/// Parties nobody spoke for, on the board or not.
 void draw_missing(View& view, const Glance& glance, ConsoleUi& console, Rect& rest) {
     ui::Ui& ui = view.ui;
     ui::section_head(ui, rest.take_top(ui.px(28), ui.px(8)), view.words("followup.missing"));
@@ -157,7 +185,8 @@ void draw_missing(View& view, const Glance& glance, ConsoleUi& console, Rect& re
     }
     if (shown == 0)
         ui::draw_text(ui, line, view.words("followup.nobody_missing"), {.role = Role::text2});
-    rest.take_top(ui.px(16));
+    rest.take_top(ui.px(4));
+    draw_new_missing(view, glance, rest.take_top(ui.px(44), ui.px(16)));
 }
 
 }  // namespace

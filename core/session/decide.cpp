@@ -23,7 +23,7 @@ template <class T, class... Ts> constexpr bool is_one_of = (std::is_same_v<T, Ts
 /// mended and actions ticked off; going back to a phase opens it again.
 template <class I>
 constexpr bool needs_open_session =
-    is_one_of<I, WriteCard, WriteCards, RenameCard, DetailCard, MoveCard, PlaceCard, MergeCards,
+    is_one_of<I, WriteCard, WriteCards, NameMissing, RenameCard, DetailCard, MoveCard, PlaceCard, MergeCards,
               SplitCard, BinCard, RestoreCard, NameAuthor, DrawLink, DetailLink, RemoveLink,
               SkipPhase, ExtendPhase, PromiseAnonymity, StartTimer, AcceptGap, ReopenGap>;
 

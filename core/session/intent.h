@@ -33,6 +33,8 @@ struct WriteCard {
 };
 /// Many at once, from a paste: one step.
 struct WriteCards { std::string lane; std::vector<std::string> texts; std::optional<PersonId> author; bool anonymous = false; };
+/// A party that nobody here speaks for; on the board already, or new and on neither rim.
+struct NameMissing { std::string party; };
 struct RenameCard { CardId card; std::string text; };
 struct DetailCard { CardId card; CardDetails details; };
 /// Into `lane`, before `before` or at its end.
@@ -75,7 +77,7 @@ struct KeepNotes { std::string notes; };
 struct Undo {};
 struct Redo {};
 
-using Intent = std::variant<ChooseMethod, Describe, AddPerson, ChangePerson, RemovePerson, SetPlan, WriteCard, WriteCards,
+using Intent = std::variant<ChooseMethod, Describe, AddPerson, ChangePerson, RemovePerson, SetPlan, WriteCard, WriteCards, NameMissing,
                             RenameCard, DetailCard, MoveCard, PlaceCard, MergeCards, SplitCard, BinCard, RestoreCard, NameAuthor,
                             DrawLink, DetailLink, RemoveLink, EnterPhase, SkipPhase, ExtendPhase, TakeBackPhase, PromiseAnonymity,
                             StartTimer, PauseTimer, ContinueTimer, AdjustTimer, StopTimer, Resume, AcceptGap, ReopenGap,

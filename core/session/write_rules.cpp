@@ -136,4 +136,31 @@ Decision answer(const Asked& asked, const WriteCards& intent) {
     return std::move(pen).events();
 }
 
+Decision answer(const Asked& asked, const NameMissing& intent) {
+    const State& state = asked.state;
+    std::string name = intent.party;
+    if (const auto no = tidy_needed_text(name)) return Err{*no};
+    const auto parties = cards_of(state.board, CardKind::party);
+    for (const CardId id : parties) {
+        const Card& party = *state.board.find(id);
+        if (fold_case(party.text) != fold_case(name)) continue;
+        CardDetails details = party.details;
+        details.presence = Presence::absent;
+        if (details == party.details) return std::vector<Event>{};
+        return std::vector<Event>{CardDetailed{id, std::move(details)}};
+    }
+    Ranking end = rank_at(state.board, parties, parties.size());
+    std::vector<Event> events = std::move(end.moved_apart);
+    const CardId fresh{static_cast<Seq>(asked.next + events.size())};
+    CardWritten written;
+    written.kind = CardKind::party;
+    written.text = std::move(name);
+    written.rank = end.rank;
+    CardDetails details;
+    details.presence = Presence::absent;
+    events.emplace_back(std::move(written));
+    events.emplace_back(CardDetailed{fresh, std::move(details)});
+    return events;
+}
+
 }  // namespace kring

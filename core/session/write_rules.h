@@ -9,5 +9,6 @@ namespace kring {
 
 Decision answer(const Asked& asked, const WriteCard& intent);
 Decision answer(const Asked& asked, const WriteCards& intent);
+Decision answer(const Asked& asked, const NameMissing& intent);
 
 }  // namespace kring

@@ -379,3 +379,16 @@ TEST_CASE("what comes of an anonymous card stays anonymous", "[merge]") {
     CHECK(given[other].anonymous);
     CHECK(given.refused(NameAuthor{other, anna}) == Refusal::author_promised_hidden);
 }
+
+TEST_CASE("a party that was missed stands on neither rim, and is named once", "[cards]") {
+    kring::Given given;
+    given.in("followup");
+    given.ask(kring::NameMissing{"Huisarts"});
+    given.ask(kring::NameMissing{"huisarts"});
+    const auto parties = kring::cards_of(given.state().board, kring::CardKind::party);
+    REQUIRE(parties.size() == 1);
+    const kring::Card& party = *given.state().board.find(parties.front());
+    CHECK(party.details.presence == kring::Presence::absent);
+    CHECK_FALSE(kring::on_investor_rim(given.state().board, parties.front()));
+    CHECK_FALSE(kring::on_collector_rim(given.state().board, parties.front()));
+}
