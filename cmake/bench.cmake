@@ -1,8 +1,11 @@
 # kring_bench: every number Kring is held to, beside its limit. ./bench builds and runs it.
 file(GLOB BENCH_SOURCES CONFIGURE_DEPENDS tests/bench/*.cpp)
-if(BENCH_SOURCES AND TARGET app_ui AND TARGET app_platform)
-  find_package(benchmark REQUIRED)
-  add_executable(kring_bench ${BENCH_SOURCES})
-  target_compile_definitions(kring_bench PRIVATE KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  target_link_libraries(kring_bench PRIVATE core app_ui app_platform benchmark::benchmark kring_options)
-endif()
+list(FILTER BENCH_SOURCES EXCLUDE REGEX bare_window)
+add_executable(kring_bench ${BENCH_SOURCES})
+target_compile_definitions(kring_bench PRIVATE KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+target_link_libraries(kring_bench PRIVATE core app_ui kring_options)
+
+# What Kring is compared with. It and kring itself are started by kring_bench.
+add_executable(kring_bare_window tests/bench/bare_window.cpp)
+target_link_libraries(kring_bare_window PRIVATE app_platform glad glfw kring_options)
+add_dependencies(kring_bench kring kring_bare_window)
