@@ -99,6 +99,7 @@ Window::~Window() {
     if (m_context != nullptr) {
         glfwMakeContextCurrent(m_window);
         ImGui::SetCurrentContext(m_context);
+        m_painter.release();
         if (m_renders) ImGui_ImplOpenGL3_Shutdown();
         ImGui_ImplGlfw_Shutdown();
         ImGui::DestroyContext(m_context);
@@ -128,15 +129,13 @@ void Window::make_fonts() {
     atlas.Clear();
     m_baked = bake_fonts(atlas, m_options.text_scale * content_scale());
     ImGui_ImplOpenGL3_CreateFontsTexture();
+    m_painter.forget();
 }
 
 void Window::render() {
     ImGui::Render();
     const Size pixels = picture_size();
-    glViewport(0, 0, pixels.width, pixels.height);
-    glClearColor(m_ground[0], m_ground[1], m_ground[2], 1.0F);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    m_painter.paint(*ImGui::GetDrawData(), pixels.width, pixels.height, m_ground);
 }
 
 void Window::swap() { glfwSwapBuffers(m_window); }

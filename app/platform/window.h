@@ -2,6 +2,7 @@
 
 #include "app/platform/fonts.h"
 #include "app/platform/input.h"
+#include "app/platform/painter.h"
 #include "core/base/result.h"
 
 #include <array>
@@ -111,6 +112,7 @@ private:
     WindowOptions m_options;
     InputQueue m_input;
     BakedFonts m_baked;
+    Painter m_painter;
     GLFWwindow* m_window = nullptr;
     ImGuiContext* m_context = nullptr;
     std::array<float, 3> m_ground{0.957F, 0.945F, 0.918F};
