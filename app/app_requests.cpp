@@ -1,19 +1,22 @@
 #include "app/app.h"
 
 #include "app/local_time.h"
+#include "app/report_file.h"
 #include "app/ui/code_words.h"
+#include "core/archive/file.h"
 #include "core/archive/rewrite.h"
 #include "core/archive/session_name.h"
 #include "core/report/markdown.h"
 #include "core/session/paste.h"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace kring {
 
 namespace fs = std::filesystem;
+
+/// More than any list of posts; bytes.
+static constexpr std::size_t most_to_import = 4 << 20;
 
 void App::sit_down(std::unique_ptr<Desk> desk) {
     leave_session();
@@ -23,8 +26,7 @@ void App::sit_down(std::unique_ptr<Desk> desk) {
     const std::string& title = m_desk->session().state().title;
     m_window.set_title(title.empty() ? "Kring" : title + " - Kring");
     if (!m_desk->tail_file().empty())
-        say(m_furniture.words("archive.tail_put_aside",
-                              {{"file", file_name(m_desk->tail_file())}}),
+        say(m_furniture.words("archive.tail_put_aside", {{"file", file_name(m_desk->tail_file())}}),
             ui::Icon::warning);
 }
 
@@ -40,9 +42,9 @@ void App::leave_session() {
 void App::start_session(const StartSession& start) {
     std::error_code failed;
     fs::create_directories(m_around.places.sessions, failed);
-    const std::string path = new_session_path(
-        m_around.places.sessions, m_furniture.words("app.new_session_name"),
-        local_day(m_around.wall()));
+    const std::string path =
+        new_session_path(m_around.places.sessions, m_furniture.words("app.new_session_name"),
+                         local_day(m_around.wall()));
     auto desk = Desk::create(path, m_settings.language, m_around.wall, [this] { m_pacing.wake(); });
     if (!desk) return say_problem(desk.error(), path);
     sit_down(std::move(desk).value());
@@ -80,10 +82,9 @@ void App::import_file(const std::string& path) {
         if (failed) return say_problem({ArchiveProblem::disk_error, 0, failed.message()}, copy);
         return open_file(copy);
     }
-    std::ifstream in{path, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{in}, {}};
-    if (in.bad() || text.empty()) return say(m_furniture.words("app.nothing_to_import"));
-    const PasteChoices choices = read_paste(text);
+    const auto text = read_small_file(path, most_to_import);
+    if (!text || text->empty()) return say(m_furniture.words("app.nothing_to_import"));
+    const PasteChoices choices = read_paste(*text);
     const auto& cards = choices.best == PasteChoices::Best::posts    ? choices.posts
                         : choices.best == PasteChoices::Best::blocks ? choices.blocks
                                                                      : choices.lines;
@@ -94,20 +95,29 @@ void App::save_report(const SaveReport& save) {
     const auto& words = m_furniture.words;
     const ReportFacts facts{words.date(local_day(m_desk->header().started)), words.language(),
                             m_desk->session().now(), save.with_names};
-    const std::string report =
-        to_markdown(m_desk->session().state(), facts,
-                    [&words](std::string_view key) { return words(key); });
-    std::ofstream out{save.path, std::ios::binary | std::ios::trunc};
-    out << report;
-    if (!out.flush())
-        return say(words("app.report_not_saved", {{"file", save.path}}), ui::Icon::warning);
-    say(words("app.report_saved", {{"file", save.path}}), ui::Icon::check);
+    const std::string report = to_markdown(m_desk->session().state(), facts,
+                                           [&words](std::string_view key) { return words(key); });
+    ReportSaved saved = ReportSaved::no;
+    std::string path = save.path;
+    // Beside the session; of an example, or where nothing may be written, in the person's folder.
+    if (fs::path{path}.parent_path() != m_around.places.examples)
+        saved = save_report_file(path, report);
+    if (saved == ReportSaved::no) {
+        std::error_code failed;
+        fs::create_directories(m_around.places.sessions, failed);
+        path = (fs::path{m_around.places.sessions} / fs::path{path}.filename()).string();
+        saved = save_report_file(path, report);
+    }
+    if (saved != ReportSaved::yes)
+        return say(words("app.report_not_saved", {{"file", path}}), ui::Icon::warning);
+    say(words("app.report_saved", {{"file", path}}), ui::Icon::check);
 }
 
 void App::save_elsewhere(const std::string& path) {
     if (!m_desk) return;
     if (const auto failed = m_desk->move_to(path, [this] { m_pacing.wake(); }))
         return say_problem(*failed, path);
+    m_desk->drafts.erase("save_elsewhere");
     say(m_furniture.words("app.saved_elsewhere", {{"file", path}}), ui::Icon::check);
 }
 

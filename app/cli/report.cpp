@@ -1,12 +1,12 @@
 #include "app/cli/commands.h"
 #include "app/local_time.h"
 #include "app/places.h"
+#include "app/report_file.h"
 #include "app/ui/words.h"
 #include "core/archive/session_file.h"
 #include "core/report/markdown.h"
 #include "core/session/fold.h"
 
-#include <fstream>
 #include <iostream>
 
 namespace kring {
@@ -22,8 +22,7 @@ int write_report(const ReportCommand& command, Language language) {
     const auto explain = [&](const ArchiveError& error) {
         std::cerr << command.file << ": "
                   << say("archive." + std::string{code_of(error.problem)},
-                         {{"line", std::to_string(error.line)},
-                          {"file", file_name(command.file)}})
+                         {{"line", std::to_string(error.line)}, {"file", file_name(command.file)}})
                   << '\n';
     };
     if (!loaded) {
@@ -35,16 +34,18 @@ int write_report(const ReportCommand& command, Language language) {
     const SessionTime end = session.log.empty() ? SessionTime{0} : session.log.back().at;
     const ReportFacts facts{say.date(local_day(session.header.started)), language, end,
                             command.with_names};
-    const std::string report = to_markdown(fold(session.log), facts,
-                                           [&say](std::string_view key) { return say(key); });
+    const std::string report =
+        to_markdown(fold(session.log), facts, [&say](std::string_view key) { return say(key); });
     if (command.out == "-") {
         std::cout << report;
         return 0;
     }
-    std::ofstream out{command.out, std::ios::binary | std::ios::trunc};
-    out << report;
-    if (out.flush()) return 0;
-    std::cerr << say("app.report_not_saved", {{"file", command.out}}) << '\n';
+    const ReportSaved saved = save_report_file(command.out, report);
+    if (saved == ReportSaved::yes) return 0;
+    const bool over = saved == ReportSaved::over_a_session;
+    std::cerr << say(over ? "app.report_over_session" : "app.report_not_saved",
+                     {{"file", command.out}})
+              << '\n';
     return 2;
 }
 
