@@ -32,10 +32,10 @@ static double steady_seconds() {
         .count();
 }
 
-App::App(platform::Window& window, platform::Pacing& pacing, Furniture furniture,
-         Settings settings, Surroundings surroundings)
-    : m_window{window}, m_pacing{pacing}, m_furniture{std::move(furniture)}, m_settings{settings},
-      m_around{std::move(surroundings)} {
+App::App(platform::Window& window, platform::Pacing& pacing, Furniture furniture, Settings settings,
+         Surroundings surroundings)
+    : m_window{window}, m_pacing{pacing}, m_furniture{std::move(furniture)},
+      m_settings{settings}, m_around{std::move(surroundings)} {
     if (!m_around.seconds) m_around.seconds = steady_seconds;
     m_furniture.words.set_language(m_settings.language);
     m_window.input().map_code_point = [](char32_t typed) -> unsigned {
@@ -82,7 +82,10 @@ bool App::frame(const std::function<void()>& picture) {
 }
 
 void App::work() {
-    if (m_desk) m_desk->keep_drafts(m_around.seconds());
+    if (!m_desk) return;
+    m_desk->keep_drafts(m_around.seconds());
+    if (m_desk->store_again(m_around.seconds()))
+        say(m_furniture.words("app.stored_after_all"), ui::Icon::check);
 }
 
 /// A view that threw leaves Dear ImGui in the middle of things. The journal has everything, so the
@@ -119,7 +122,9 @@ void App::draw_screen(View& view) {
         return draw_prepare(view, glance(), m_furniture.methods, m_screens.prepare);
     }
     m_screens.screen = Screen::console;
-    draw_console(view, glance(), m_screens.console);
+    const Glance now = glance();
+    if (now.saved == Saved::safe) m_promised = now.session.log().size();
+    draw_console(view, now, m_screens.console);
 }
 
 /// Keys that mean the same on every screen.
@@ -146,7 +151,7 @@ void App::carry_out() {
 
 void App::submit(const Intent& intent) {
     if (!m_desk) return;
-    const auto done = m_desk->session().submit(intent);
+    const auto done = m_desk->submit(intent);
     if (done) return;
     if (done.error() == Refusal::not_stored && m_desk->obstacle())
         return say_problem(*m_desk->obstacle(), m_desk->path());
@@ -191,9 +196,9 @@ Glance App::glance() const {
 std::string App::trouble() const {
     const auto obstacle = m_desk->obstacle();
     if (obstacle)
-        return m_furniture.words("archive." + std::string{code_of(obstacle->problem)},
-                                 {{"line", std::to_string(obstacle->line)},
-                                  {"file", file_name(m_desk->path())}});
+        return m_furniture.words(
+            "archive." + std::string{code_of(obstacle->problem)},
+            {{"line", std::to_string(obstacle->line)}, {"file", file_name(m_desk->path())}});
     if (m_desk->saved() == Saved::read_only) return m_furniture.words("app.example_to_look_at");
     return {};
 }
@@ -210,7 +215,8 @@ platform::Waiting App::waiting() const {
     for (const auto& seconds : {m_host.next_change(), seconds_to_next_tick()})
         if (seconds && (!waiting.next_change || pause(*seconds) < *waiting.next_change))
             waiting.next_change = pause(*seconds);
-    if (m_desk && m_desk->drafts_waiting()) waiting.next_work = pause(2);
+    if (m_desk && (m_desk->drafts_waiting() || m_desk->holds_something()))
+        waiting.next_work = pause(2);
     return waiting;
 }
 

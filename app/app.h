@@ -65,6 +65,8 @@ public:
     Desk* desk() { return m_desk.get(); }
     const Shelf& shelf() { return m_shelf->shelf(); }
     std::size_t frames_drawn() const { return m_frames; }
+    /// How many records the console last showed as saved.
+    std::size_t promised() const { return m_promised; }
 
 private:
     void draw(ui::Ui& ui);
@@ -102,6 +104,7 @@ private:
     std::vector<ui::Toast> m_to_say;
     float m_styled_for = 0;
     std::size_t m_frames = 0;
+    std::size_t m_promised = 0;
     int m_failed_frames = 0;
     bool m_more_input = false;
     bool m_moving = false;

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <random>
+#include <utility>
 
 namespace kring {
 
@@ -31,8 +32,8 @@ Desk::Desk(std::string path, SessionHeader header, WallClock clock)
       m_last_alive{m_clock ? m_clock() : WallTime{}} {}
 
 SessionTime Desk::session_time() const {
-    if (!m_clock) return m_session && !m_session->log().empty() ? m_session->log().back().at
-                                                                : SessionTime{0};
+    if (!m_clock)
+        return m_session && !m_session->log().empty() ? m_session->log().back().at : SessionTime{0};
     return std::max(SessionTime{0}, SessionTime{m_clock() - m_header.started});
 }
 
@@ -42,8 +43,8 @@ Session::Sink Desk::sink() {
 
 void Desk::take(std::unique_ptr<Journal> journal, std::vector<Record> log) {
     m_journal = std::move(journal);
-    m_session = std::make_unique<Session>([this] { return session_time(); }, sink(),
-                                          std::move(log));
+    m_session =
+        std::make_unique<Session>([this] { return session_time(); }, sink(), std::move(log));
     if (!m_journal) {
         m_session->set_read_only();
         return;
@@ -110,6 +111,26 @@ std::optional<ArchiveError> Desk::obstacle() const {
     return m_obstacle;
 }
 
+Result<Seq, Refusal> Desk::submit(const Intent& intent) {
+    auto done = m_session->submit(intent);
+    const bool disk = !done && (done.error() == Refusal::not_stored ||
+                                (done.error() == Refusal::read_only && holds_something()));
+    if (disk) m_held.push_back(intent);
+    return done;
+}
+
+bool Desk::do_held() {
+    m_session->set_sink(sink());
+    for (const Intent& intent : std::exchange(m_held, {})) (void)submit(intent);
+    return !holds_something();
+}
+
+bool Desk::store_again(double now_seconds) {
+    if (!m_journal || !holds_something() || now_seconds - m_tried_again < 2) return false;
+    m_tried_again = now_seconds;
+    return do_held();
+}
+
 void Desk::keep_drafts(double now_seconds) {
     if (!drafts_waiting() || now_seconds - m_drafts_kept < 2) return;
     m_drafts_kept = now_seconds;
@@ -142,22 +163,20 @@ std::optional<ArchiveError> Desk::move_to(const std::string& path, std::function
     m_draft_file->save(drafts);
     m_obstacle.reset();
     if (!m_clock) m_clock = system_wall_clock;
-    m_session->set_sink(sink());
+    do_held();
     if (was_looked_at && !m_session->log().empty())
         (void)m_session->submit(Resume{m_session->log().back().at});
     return std::nullopt;
 }
 
 bool Desk::untouched() const {
-    const State& state = m_session->state();
-    return m_was_new && state.title.empty() && state.question.empty() &&
-           state.case_sentence.empty() && state.people.empty() && state.board.cards.empty() &&
-           !has_begun(state) && m_tail_file.empty() &&
+    return m_was_new && m_session->log().size() <= 1 && !holds_something() &&
            std::all_of(drafts.begin(), drafts.end(),
                        [](const auto& draft) { return draft.second.empty(); });
 }
 
 void Desk::close() {
+    if (m_journal && holds_something()) do_held();
     const bool leave_nothing = m_journal && untouched();
     if (m_draft_file) m_draft_file->save(leave_nothing ? Drafts{} : drafts);
     m_draft_file.reset();

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kring {
 
@@ -23,16 +24,14 @@ inline constexpr SessionTime longest_quiet = std::chrono::hours{4};
 class Desk {
 public:
     /// A new file. `wake` is called from another thread when the file has reached the disk.
-    static Result<std::unique_ptr<Desk>, ArchiveError> create(const std::string& path,
-                                                              Language language, WallClock clock,
-                                                              std::function<void()> wake);
+    static Result<std::unique_ptr<Desk>, ArchiveError>
+    create(const std::string& path, Language language, WallClock clock, std::function<void()> wake);
     /// A session that was there. What can be read but not written to opens to look at.
-    static Result<std::unique_ptr<Desk>, ArchiveError> open(const std::string& path, WallClock clock,
-                                                            std::function<void()> wake);
+    static Result<std::unique_ptr<Desk>, ArchiveError>
+    open(const std::string& path, WallClock clock, std::function<void()> wake);
     /// To look at only, whatever the file would allow: an example.
     static Result<std::unique_ptr<Desk>, ArchiveError> look_at(const std::string& path);
 
-    Session& session() { return *m_session; }
     const Session& session() const { return *m_session; }
     const SessionHeader& header() const { return m_header; }
     const std::string& path() const { return m_path; }
@@ -44,6 +43,13 @@ public:
     const std::string& tail_file() const { return m_tail_file; }
     /// The session starts, for the wall clock of the person.
     WallTime moment(SessionTime at) const { return m_header.started + at; }
+
+    /// The one door to the session. What the disk does not take is held for store_again.
+    Result<Seq, Refusal> submit(const Intent& intent);
+    /// Something that was done is held because the disk did not take it.
+    bool holds_something() const { return !m_held.empty(); }
+    /// Does what is held once more, at most every two seconds. True: now all of it is in the file.
+    bool store_again(double now_seconds);
 
     Drafts drafts;
     /// Hands the drafts to their file when two seconds have gone by since the last time.
@@ -70,6 +76,7 @@ private:
     SessionTime session_time() const;
     SessionTime last_alive(std::optional<WallTime> by_file) const;
     Session::Sink sink();
+    bool do_held();
 
     std::string m_path;
     SessionHeader m_header;
@@ -77,6 +84,8 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<DraftFile> m_draft_file;
     std::unique_ptr<Session> m_session;
+    std::vector<Intent> m_held;
+    double m_tried_again = 0;
     std::optional<ArchiveError> m_obstacle;
     std::string m_tail_file;
     WallTime m_last_alive{};
