@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 
@@ -14,7 +15,8 @@ Settings load_settings(const std::string& path) {
         const toml::table file = toml::parse_file(path);
         if (file["language"].value_or(std::string{"nl"}) == "en")
             settings.language = Language::english;
-        settings.text_size = std::clamp(file["text_size"].value_or(1.0F), 0.8F, 2.0F);
+        const float size = file["text_size"].value_or(1.0F);
+        if (std::isfinite(size)) settings.text_size = std::clamp(size, 0.8F, 2.0F);
         settings.width = std::clamp(file["width"].value_or(1366), 960, 16'384);
         settings.height = std::clamp(file["height"].value_or(768), 600, 16'384);
     } catch (const toml::parse_error&) {

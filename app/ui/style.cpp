@@ -6,7 +6,9 @@
 #include "app/ui/widgets.h"
 
 #include <algorithm>
+#include <cmath>
 #include <imgui_internal.h>
+#include <limits>
 
 namespace kring::ui {
 namespace {
@@ -64,8 +66,11 @@ void draw_pointing(Ui& ui) {
     UiMemory::Pointing& now = memory.pointing;
     const bool same = now.id != 0 && now.id == memory.pointed_before.id;
     now.since = same ? memory.pointed_before.since : ui.now_seconds;
+    // Who types has no use for it any more, until the mouse has been elsewhere.
+    if (ImGui::GetIO().InputQueueCharacters.Size > 0)
+        now.since = std::numeric_limits<double>::infinity();
     memory.pointed_before = now;
-    if (now.id == 0 || memory.active != 0) return;
+    if (now.id == 0 || memory.active != 0 || std::isinf(now.since)) return;
     const double left = now.since + now.delay - ui.now_seconds;
     if (left > 0) return wake_in(memory, left);
 

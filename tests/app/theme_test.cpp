@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 using namespace kring;
@@ -108,7 +110,8 @@ TEST_CASE("a kind has a colour, an icon and a letter of its own", "[theme]") {
 }
 
 TEST_CASE("a theme file with a mistake is refused with its line and its reason", "[theme]") {
-    const std::string path = "theme_with_a_mistake.toml";
+    const std::string path = std::filesystem::temp_directory_path() /
+                             ("kring-theme-" + std::to_string(::getpid()) + ".toml");
     std::ifstream in{light};
     std::string text{std::istreambuf_iterator<char>{in}, {}};
     const auto write = [&path](const std::string& content) { std::ofstream{path} << content; };
@@ -128,5 +131,6 @@ TEST_CASE("a theme file with a mistake is refused with its line and its reason",
     CHECK_FALSE(load_theme(path));
     write("");
     CHECK_FALSE(load_theme(path));
+    std::filesystem::remove(path);
     CHECK_FALSE(load_theme("no_such_theme.toml"));
 }
