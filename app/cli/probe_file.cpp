@@ -5,12 +5,12 @@
 
 namespace kring {
 
-void ProbeFile::write(std::size_t frames) {
+void ProbeFile::write(std::size_t frames, std::size_t promised) {
     if (m_path.empty()) return;
     const std::string beside = m_path + ".new";
     {
         std::ofstream out{beside};
-        out << frames << '\n';
+        out << frames << ' ' << promised << '\n';
         for (const auto& [path, seen] : m_probe.widgets)
             if (!seen.visible.empty())
                 out << path << ' ' << seen.visible.x << ' ' << seen.visible.y << ' '

@@ -8,12 +8,13 @@
 namespace kring {
 
 /// Tells a test outside the program where each control stands, after each frame: a line with the
-/// number of frames, then `path x y w h enabled` a line. Without a path it does nothing.
+/// number of frames and of the records last shown as saved, then `path x y w h enabled` a line.
+/// Without a path it does nothing.
 class ProbeFile {
 public:
     explicit ProbeFile(std::string path) : m_path{std::move(path)} {}
     ui::Probe* probe() { return m_path.empty() ? nullptr : &m_probe; }
-    void write(std::size_t frames);
+    void write(std::size_t frames, std::size_t promised);
 
 private:
     std::string m_path;

@@ -3,6 +3,7 @@
 #include "app/cli/measure.h"
 #include "app/cli/probe_file.h"
 
+#include <csignal>
 #include <iostream>
 #include <memory>
 
@@ -10,9 +11,11 @@ namespace kring {
 
 std::string words_for(platform::WindowError why) {
     if (why == platform::WindowError::no_display)
-        return "Kring vindt geen scherm. Er is niets veranderd. Start Kring op een computer met een "
+        return "Kring vindt geen scherm. Er is niets veranderd. Start Kring op een computer met "
+               "een "
                "scherm, of maak plaatjes met: xvfb-run kring demo --out MAP\n"
-               "Kring finds no screen. Nothing was changed. Start Kring on a computer with a screen, "
+               "Kring finds no screen. Nothing was changed. Start Kring on a computer with a "
+               "screen, "
                "or make pictures with: xvfb-run kring demo --out FOLDER";
     return "Kring kan hier niet tekenen: dit scherm heeft geen OpenGL 3.3. Er is niets veranderd. "
            "Werk het stuurprogramma van de grafische kaart bij.\n"
@@ -21,6 +24,9 @@ std::string words_for(platform::WindowError why) {
 }
 
 int run_window(const WindowCommand& command) {
+    // A limit on files is answered like a full disk, and a terminal that goes away ends nothing.
+    std::signal(SIGXFSZ, SIG_IGN);
+    std::signal(SIGPIPE, SIG_IGN);
     Surroundings around{find_places(), system_wall_clock, {}, true};
     Settings settings = load_settings(around.places.settings);
     if (!command.lang.empty())
@@ -50,7 +56,7 @@ int run_window(const WindowCommand& command) {
         if (draw) {
             go_on = app.frame();
             pacing.frame_drawn();
-            probe.write(app.frames_drawn());
+            probe.write(app.frames_drawn(), app.promised());
         }
         app.work();
         auto waiting = app.waiting();

@@ -1,0 +1,195 @@
+"""The real program, in a window, with hands to work it."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+from screen import Screen, wait_for
+
+
+class House:
+    """The folders of one person who uses Kring, all within one folder."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.sessions = os.path.join(folder, "sessions")
+        self.data = os.path.join(folder, "data")
+        self.config = os.path.join(folder, "config")
+        self.probe = os.path.join(folder, "probe")
+
+    def environment(self):
+        return {"KRING_SESSIONS": self.sessions, "KRING_DATA": self.data,
+                "KRING_CONFIG": self.config, "HOME": self.sessions, "LANG": "C.UTF-8",
+                "LIBGL_ALWAYS_SOFTWARE": "1", "MESA_SHADER_CACHE_DISABLE": "true"}
+
+    def session_files(self):
+        if not os.path.isdir(self.sessions):
+            return []
+        return sorted(os.path.join(self.sessions, name) for name in os.listdir(self.sessions)
+                      if name.endswith(".kring"))
+
+
+class Kring:
+    """One running Kring. It is found again by what the hidden option --probe tells."""
+
+    def __init__(self, program, screen, house, *arguments, wrapper=()):
+        self.screen = screen
+        self.probe = house.probe
+        if os.path.exists(self.probe):
+            os.remove(self.probe)
+        self.said = open(house.probe + ".said", "w+b")
+        self.process = subprocess.Popen(
+            [*wrapper, program, "--probe", self.probe, *arguments],
+            stdout=self.said, stderr=subprocess.STDOUT,
+            env=dict(screen.environment, **house.environment()))
+        wait_for("the first frame", lambda: self.frame() > 0)
+        self.window = wait_for("the window", self._window)
+        self.come_to_front()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, problem, *_):
+        if problem is not None:
+            self.screen.picture("kring-when-it-failed.png")
+            print("On the screen:", *self._read_probe(), self.last_words(), sep="\n")
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        self.said.close()
+
+    def _window(self):
+        found = self.screen.do("search", "--all", "--onlyvisible", "--pid", self.process.pid,
+                               "--class", "kring")
+        return found.split()[0] if found else None
+
+    def come_to_front(self):
+        self.screen.do("windowactivate", "--sync", self.window)
+
+    # What it shows.
+
+    def _lines(self):
+        assert self.process.poll() is None, f"Kring ended: {self.last_words()}"
+        return self._read_probe()
+
+    def _read_probe(self):
+        try:
+            with open(self.probe, encoding="utf-8") as file:
+                return file.read().splitlines()
+        except FileNotFoundError:
+            return []
+
+    def frame(self):
+        lines = self._lines()
+        return int(lines[0].split()[0]) if lines else 0
+
+    def shown_as_saved(self):
+        """How many records the last frame promised to be safe; also of a Kring that was killed."""
+        with open(self.probe, encoding="utf-8") as file:
+            return int(file.readline().split()[1])
+
+    def controls(self):
+        """Path -> (x, y, width, height, enabled) of what stands on the screen now."""
+        seen = {}
+        for line in self._lines()[1:]:
+            path, x, y, width, height, enabled = line.rsplit(" ", 5)
+            seen[path] = (float(x), float(y), float(width), float(height), enabled == "1")
+        return seen
+
+    def find(self, pattern):
+        """Paths that fit a regular expression as a whole, sorted."""
+        return sorted(path for path in self.controls() if re.fullmatch(pattern, path))
+
+    def see(self, path):
+        return wait_for(f"{path} on the screen", lambda: self.controls().get(path))
+
+    def no_longer_see(self, path):
+        wait_for(f"{path} off the screen", lambda: path not in self.controls())
+
+    def last_words(self):
+        self.said.flush()
+        self.said.seek(0)
+        return self.said.read().decode(errors="replace")
+
+    # Hands.
+
+    def _still(self, path):
+        """Where a control stands once it no longer moves there."""
+        before = []
+
+        def same():
+            here = self.see(path)
+            frame = self.frame()
+            before.append((here, frame))
+            return here if len(before) > 3 and all(b[0] == here for b in before[-4:]) else None
+
+        x, y, width, height, enabled = wait_for(f"{path} standing still", same)
+        assert enabled, f"{path} cannot be used"
+        return round(x + width / 2), round(y + height / 2)
+
+    def click(self, path):
+        x, y = self._still(path)
+        self.screen.do("mousemove", "--window", self.window, x, y, "click", 1)
+
+    def drag(self, from_path, to_path):
+        x, y = self._still(from_path)
+        to_x, to_y = self._still(to_path)
+        move = ["mousemove", "--window", self.window]
+        steps = [word for i in range(1, 6)
+                 for word in [*move, x + (to_x - x) * i // 5, y + (to_y - y) * i // 5]]
+        self.screen.do(*move, x, y, "mousedown", 1, *steps, "mouseup", 1)
+
+    def type(self, text, delay=12):
+        for i, line in enumerate(text.split("\n")):
+            if i > 0:
+                self.press("Return")
+            if line:
+                self.screen.do("type", "--delay", delay, "--", line)
+
+    def press(self, *keys):
+        self.screen.do("key", "--delay", 30, *keys)
+
+    # Ends.
+
+    def kill(self):
+        """Cut off: nothing of it runs any more when this returns."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def close(self):
+        """Leaves by Ctrl Q; sanitizers must have nothing to say."""
+        self.press("ctrl+q")
+        assert self.process.wait(60) == 0, self.last_words()
+
+
+def a_session(program, house, name="proef"):
+    """A session under way in the activities, made without a window; its path."""
+    script = os.path.join(house.folder, name + ".script")
+    path = os.path.join(house.sessions, name + ".kring")
+    os.makedirs(house.sessions, exist_ok=True)
+    with open(script, "w", encoding="utf-8") as file:
+        file.write("start 2026-10-06T11:30:00Z\nmethod effectenarena effects_first full\n"
+                   f"title {name}\nperson Aisha\nwait 60\ngo activities\nwait 5\nwrite Eerste\n")
+    run(program, house, "write", script, "-o", path)
+    return path
+
+
+def run(program, house, *arguments):
+    """A command without a window, which must succeed; what it prints."""
+    done = subprocess.run([program, *arguments], capture_output=True, text=True, check=False,
+                          env=dict(os.environ, **house.environment()))
+    assert done.returncode == 0, f"{arguments}: {done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def each(*tests):
+    """Runs tests, each with a screen and an empty house; the name of the program is given to us."""
+    for test in tests:
+        began = time.monotonic()
+        with tempfile.TemporaryDirectory() as folder, Screen() as screen:
+            test(sys.argv[1], screen, House(folder))
+        print(f"{test.__name__}: {time.monotonic() - began:.1f} s", flush=True)

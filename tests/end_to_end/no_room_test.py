@@ -1,0 +1,80 @@
+"""A folder that may not be written to, and a disk that is full."""
+
+import os
+import resource
+
+from kring import Kring, a_session, each, run
+from screen import wait_for
+from session_log import cards
+
+# Root may write anywhere; without this power it is a person like any other.
+bound_by_modes = (["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+                  if os.geteuid() == 0 else [])
+
+
+def a_closed_folder_is_no_dead_end(program, screen, house):
+    """Nothing new can begin there, and what lies there goes on elsewhere."""
+    session = a_session(program, house)
+    with open(session, "rb") as file:
+        bytes_before = file.read()
+    os.chmod(house.sessions, 0o555)
+    try:
+        with Kring(program, screen, house, wrapper=bound_by_modes) as kring:
+            kring.click("home/new")
+            wait_for("the refusal", lambda: "folder_not_writable" in kring.last_words())
+            kring.click("home/sessions/continue/go")
+            kring.see("trouble")
+            assert not kring.see("capture/line")[4]
+            save_elsewhere(kring, os.path.join(house.folder, "elders.kring"))
+            kring.no_longer_see("trouble")
+            kring.click("capture/line")
+            kring.type("Tweede\n")
+            elsewhere = os.path.join(house.folder, "elders.kring")
+            wait_for("the card elsewhere", lambda: cards(elsewhere) == ["Eerste", "Tweede"])
+            kring.close()
+    finally:
+        os.chmod(house.sessions, 0o755)
+    with open(session, "rb") as file:
+        assert file.read() == bytes_before
+    assert house.session_files() == [session]
+    run(program, house, "check", elsewhere)
+
+
+def save_elsewhere(kring, path):
+    kring.click("trouble")
+    kring.click("top/saved_more/elsewhere")
+    kring.press("ctrl+a")
+    kring.type(path)
+    kring.click("top/saved_more/save")
+
+
+def until_it_is_full(kring, session):
+    """Types cards until one is refused; the texts of those that were taken, and of that one."""
+    limit = os.path.getsize(session) + 300
+    resource.prlimit(kring.process.pid, resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+    kring.click("capture/line")
+    for n in range(20):
+        text = f"Kaart {n}"
+        kring.type(text + "\n")
+        wait_for("an answer", lambda text=text: text in cards(session) or kring.find("trouble"))
+        if kring.find("trouble"):
+            return cards(session), text
+    raise AssertionError("the disk never got full")
+
+
+def a_full_disk_loses_nothing(program, screen, house):
+    """Once there is room again, what was held is in the file."""
+    session = a_session(program, house)
+    with Kring(program, screen, house, session) as kring:
+        taken, refused = until_it_is_full(kring, session)
+        assert len(taken) > 1 and refused not in taken
+        resource.prlimit(kring.process.pid, resource.RLIMIT_FSIZE,
+                         (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        wait_for("what was held", lambda: cards(session) == [*taken, refused])
+        kring.no_longer_see("trouble")
+        kring.close()
+    run(program, house, "check", session)
+
+
+if __name__ == "__main__":
+    each(a_closed_folder_is_no_dead_end, a_full_disk_loses_nothing)

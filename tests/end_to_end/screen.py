@@ -1,0 +1,62 @@
+"""A screen of its own to test on, with a window manager, a keyboard and a mouse."""
+
+import os
+import subprocess
+import time
+
+patience = 60.0  # seconds; a slow machine with sanitizers needs a part of it
+
+
+def wait_for(what, found):
+    """The first answer of `found` that is something; AssertionError naming `what` if none comes."""
+    end = time.monotonic() + patience
+    while True:
+        answer = found()
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {patience:.0f} s for: {what}")
+        time.sleep(0.02)
+
+
+class Screen:
+    """Xvfb, openbox and xdotool. Use with `with`."""
+
+    def __init__(self, size="1500x900"):
+        self.size = size
+        self.children = []
+
+    def __enter__(self):
+        read, write = os.pipe()
+        self.children.append(
+            subprocess.Popen(
+                ["Xvfb", "-displayfd", str(write), "-screen", "0", self.size + "x24",
+                 "-nolisten", "tcp", "-noreset"],
+                pass_fds=[write], stderr=subprocess.DEVNULL))
+        os.close(write)
+        with os.fdopen(read) as number:
+            shown = number.readline().strip()
+        assert shown, "Xvfb did not start"
+        self.environment = dict(os.environ, DISPLAY=":" + shown)
+        self.environment.pop("WAYLAND_DISPLAY", None)
+        self.children.append(
+            subprocess.Popen(["openbox", "--sm-disable"], env=self.environment,
+                             stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL))
+        # The keyboard of Flanders, with @ and # behind AltGr, and a Turkish one behind it.
+        subprocess.run(["setxkbmap", "-layout", "be,tr"], env=self.environment, check=True)
+        return self
+
+    def __exit__(self, *_):
+        for child in reversed(self.children):
+            child.terminate()
+            child.wait()
+
+    def do(self, *words):
+        """Runs xdotool; answers what it prints."""
+        done = subprocess.run(["xdotool", *map(str, words)], env=self.environment,
+                              capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"xdotool {words}: {done.stderr}"
+        return done.stdout.strip()
+
+    def picture(self, path):
+        subprocess.run(["import", "-window", "root", path], env=self.environment, check=False)
