@@ -19,6 +19,8 @@ using ui::Role;
 constexpr float row_tokens = 44;
 constexpr float block_tokens = 22;
 constexpr float gap_tokens = 4;
+/// What is gained needs this much room beside its blocks to be read.
+constexpr float width_for_words = 220;
 
 /// Where the parts of a band stand, from the width of the whole.
 struct Columns {
@@ -45,7 +47,8 @@ void block(ui::Ui& ui, const Rect& rect, Kind kind, bool assumed) {
         return;
     }
     ui::fill(ui, rect, ui::line_of(kind), 4);
-    if (kind == Kind::negative) ui::icon(ui, Icon::warning, rect.centre(), 14, Role::bead);
+    if (kind == Kind::negative)
+        ui::icon(ui, Icon::warning, rect.centre(), std::min(14.F, rect.w / ui.scale), Role::bead);
 }
 
 struct Block {
@@ -53,18 +56,20 @@ struct Block {
     bool assumed = false;
 };
 
-/// As many blocks as fit before `room` runs out; the words say it all the same.
+/// All blocks, narrower when there are many: none may be missing. Returns the width they take.
 float draw_blocks(ui::Ui& ui, const Rect& row, const std::vector<Block>& blocks, bool to_left) {
-    const float side = ui.px(block_tokens);
-    const float step = side + ui.px(gap_tokens);
-    const auto most = static_cast<std::size_t>(std::max(1.F, row.w * 0.6F / step));
-    const std::size_t count = std::min(blocks.size(), most);
-    for (std::size_t i = 0; i < count; ++i) {
-        const float x = to_left ? row.right() - side - step * static_cast<float>(i)
-                                : row.x + step * static_cast<float>(i);
-        block(ui, Rect{x, row.y, side, row.h}.middle_row(side), blocks[i].kind, blocks[i].assumed);
+    const auto count = static_cast<float>(blocks.size());
+    const float gap = ui.px(gap_tokens);
+    const float height = ui.px(block_tokens);
+    const float width = std::min(height, std::max(ui.px(4), row.w * 0.6F / count - gap));
+    const float step = width + gap;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const float along = step * static_cast<float>(i);
+        const float x = to_left ? row.right() - width - along : row.x + along;
+        block(ui, Rect{x, row.y, width, row.h}.middle_row(height), blocks[i].kind,
+              blocks[i].assumed);
     }
-    return step * static_cast<float>(count);
+    return step * count;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -116,8 +121,18 @@ Rect draw_absent(View& view, const BalanceRow& row, Rect area) {
                             .fill = ui::tint_of(Kind::investor),
                             .ink = ui::ink_of(Kind::investor)};
     const std::string& words = view.words("balance.absent");
-    const Rect chip = area.take_right(ui::chip_width(ui, words, look) + ui.px(12));
-    ui::chip_label(ui, chip.inset(0, 0, ui.px(12), 0).middle_row(ui.px(28)), words, look);
+    const float width = ui::chip_width(ui, words, look) + ui.px(12);
+    if (area.w - width > ui.px(width_for_words)) {
+        const Rect chip = area.take_right(width).inset(0, 0, ui.px(12), 0);
+        ui::chip_label(ui, chip.middle_row(ui.px(28)), words, look);
+        return area;
+    }
+    // No room for both: the sign alone, which says it on pointing.
+    const Rect sign = area.take_right(ui.px(44)).inset(0, 0, ui.px(12), 0).middle_row(ui.px(28));
+    ui::fill(ui, sign, ui::tint_of(Kind::investor), 14);
+    ui::icon(ui, Icon::person, sign.centre(), 16, ui::ink_of(Kind::investor));
+    const ui::Touch touch = ui.touch("absent", sign, {.focusable = false});
+    ui::hint(ui, touch, sign, {words});
     return area;
 }
 
