@@ -7,7 +7,6 @@
 #include "app/settings.h"
 #include "app/shelf.h"
 #include "app/ui/style.h"
-#include "app/ui/widgets.h"
 #include "app/ui/ui_state.h"
 #include "app/ui/widgets.h"
 
@@ -51,8 +50,8 @@ public:
 
     /// Opens a file as if it was chosen on the home screen.
     void open(const std::string& path);
-    /// Draws a frame and carries out what was asked in it. `picture` is called when it stands in the
-    /// back buffer. False: the program is to end.
+    /// Draws a frame and carries out what was asked in it. `picture` is called when it stands in
+    /// the back buffer. False: the program is to end.
     bool frame(const std::function<void()>& picture = {});
     /// What has to be done that nobody sees: what is being typed goes to its file.
     void work();

@@ -16,8 +16,9 @@ static kring::Language language_of(const std::string& asked) {
 
 int main(int argc, char** argv) {
     std::setlocale(LC_CTYPE, "C.UTF-8");
-    CLI::App program{"Kring - begeleidt een groep door een Effectenarena / walks a group through an "
-                     "Effectenarena"};
+    CLI::App program{
+        "Kring - begeleidt een groep door een Effectenarena / walks a group through an "
+        "Effectenarena"};
     program.set_version_flag("--version", "kring " KRING_VERSION);
     std::string lang;
     const auto languages = CLI::IsMember({"nl", "en"});
@@ -52,7 +53,8 @@ int main(int argc, char** argv) {
 
     kring::DemoCommand demo;
     auto* demonstrate = program.add_subcommand(
-        "demo", "Walk an example through every screen, a picture each / een voorbeeld langs elk scherm");
+        "demo",
+        "Walk an example through every screen, a picture each / een voorbeeld langs elk scherm");
     demonstrate->add_option("--out", demo.folder, "Folder for the pictures")->required();
     demonstrate->add_option("--size", demo.size, "WIDTHxHEIGHT");
     demonstrate->add_option("--lang", lang)->check(languages);

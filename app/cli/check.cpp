@@ -8,10 +8,12 @@
 
 namespace kring {
 
-static std::string sentence(const Words& words, const ArchiveError& error, const std::string& file) {
+static std::string sentence(const Words& words, const ArchiveError& error,
+                            const std::string& file) {
     std::string text = words("archive." + std::string{code_of(error.problem)},
                              {{"line", std::to_string(error.line)}, {"file", file_name(file)}});
-    if (error.line > 0) text += " [" + words("check.line", {{"n", std::to_string(error.line)}}) + "]";
+    if (error.line > 0)
+        text += " [" + words("check.line", {{"n", std::to_string(error.line)}}) + "]";
     if (!error.detail.empty()) text += " (" + error.detail + ")";
     return text;
 }
@@ -26,15 +28,14 @@ int check_files(const std::vector<std::string>& files, Language language) {
     int answer = 0;
     for (const auto& file : files) {
         const auto loaded = read_session(file);
-        const auto* damage = !loaded                   ? &loaded.error()
+        const auto* damage = !loaded                 ? &loaded.error()
                              : loaded.value().damage ? &*loaded.value().damage
-                                                       : nullptr;
+                                                     : nullptr;
         if (damage != nullptr) answer = 1;
         std::cout << file << ": "
-                  << (damage != nullptr
-                          ? sentence(say, *damage, file)
-                          : say.count("check.sound",
-                                      static_cast<std::int64_t>(loaded.value().log.size())))
+                  << (damage != nullptr ? sentence(say, *damage, file)
+                                        : say.count("check.sound", static_cast<std::int64_t>(
+                                                                       loaded.value().log.size())))
                   << '\n';
     }
     return answer;

@@ -7,13 +7,14 @@
 
 namespace kring {
 
-// What the program does, one function a command. Each returns the exit code: 0 = done, 1 = the answer
-// is no (a session that is not sound), 2 = it could not be done; a sentence on standard error says why.
+// What the program does, one function a command. Each returns the exit code: 0 = done, 1 = the
+// answer is no (a session that is not sound), 2 = it could not be done; a sentence on standard
+// error says why.
 
 struct WindowCommand {
-    std::string file;   ///< session to open; empty: the home screen
-    std::string lang;   ///< "nl", "en", or empty: as it was last time
-    std::string probe;  ///< file that says where each control stands; empty: none
+    std::string file;     ///< session to open; empty: the home screen
+    std::string lang;     ///< "nl", "en", or empty: as it was last time
+    std::string probe;    ///< file that says where each control stands; empty: none
     std::string measure;  ///< seconds after which it prints figures and ends; empty: never
 };
 int run_window(const WindowCommand& command);

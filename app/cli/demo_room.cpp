@@ -56,10 +56,9 @@ static void date_file(const fs::path& path, WallTime when) {
     using namespace std::chrono;
     const auto back = system_clock::now() - time_point_cast<system_clock::duration>(when);
     std::error_code ignored;
-    fs::last_write_time(path,
-                        fs::file_time_type::clock::now() -
-                            duration_cast<fs::file_time_type::duration>(back),
-                        ignored);
+    fs::last_write_time(
+        path, fs::file_time_type::clock::now() - duration_cast<fs::file_time_type::duration>(back),
+        ignored);
 }
 
 /// A session that was stopped in the middle of its effects, with half a sentence in the line.
@@ -77,8 +76,7 @@ static bool cut_off(const PlayedScript& whole, const std::string& path) {
     if (write_copy(path, header, log)) return false;
     std::ofstream{path + ".lock"} << "1 demo\n";
     const bool kept = !write_drafts(path, {{"capture", half_typed}});
-    for (const char* part : {"", ".lock", ".draft"})
-        date_file(path + part, DemoRoom::now() - 60s);
+    for (const char* part : {"", ".lock", ".draft"}) date_file(path + part, DemoRoom::now() - 60s);
     return kept;
 }
 
@@ -98,9 +96,8 @@ Result<DemoRoom, std::string> DemoRoom::furnish(const std::vector<Method>& metho
                                WallTime{SessionTime{small.value().started}}, KRING_VERSION,
                                Language::dutch};
     const fs::path finished = own / "2026-10-21 samen-koken.kring";
-    const bool there =
-        cut_off(large.value(), (own / "2026-11-18 jonge-gezinnen.kring").string()) &&
-        !write_copy(finished.string(), header, small.value().log);
+    const bool there = cut_off(large.value(), (own / "2026-11-18 jonge-gezinnen.kring").string()) &&
+                       !write_copy(finished.string(), header, small.value().log);
     if (!there) return Err{std::string{"no room for the sessions of the demo"}};
     date_file(finished, header.started + small.value().log.back().at);
     return room;

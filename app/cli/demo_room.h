@@ -12,8 +12,8 @@
 
 namespace kring {
 
-/// A room of its own for the demo: temporary folders, gone afterwards, with a few sessions in them as
-/// if a facilitator had worked here for some weeks.
+/// A room of its own for the demo: temporary folders, gone afterwards, with a few sessions in them
+/// as if a facilitator had worked here for some weeks.
 class DemoRoom {
 public:
     /// The error is a sentence in English.

@@ -86,10 +86,10 @@ void first_cards(const Walk& walk) {
     walk.robot.press(Key::enter, ctrl);
     walk.robot.picture("first-card");
     walk.robot.click("top/clock/start");
-    for (const char* line : {walk.say("Elke zaterdag samen tuinieren @Aisha",
-                                      "Gardening together every Saturday @Aisha"),
-                             walk.say("Oogstfeest in september @Bram",
-                                      "Harvest feast in September @Bram")}) {
+    for (const char* line :
+         {walk.say("Elke zaterdag samen tuinieren @Aisha",
+                   "Gardening together every Saturday @Aisha"),
+          walk.say("Oogstfeest in september @Bram", "Harvest feast in September @Bram")}) {
         walk.robot.type(line);
         walk.robot.press(Key::enter);
         walk.robot.wait(70);

@@ -38,8 +38,8 @@ void Robot::settle() {
     frames(3);
     for (int i = 0; i < 180; ++i) {
         const auto waiting = m_app.waiting();
-        const bool still = !waiting.input_waiting &&
-                           (!waiting.next_change || waiting.next_change->count() > 0);
+        const bool still =
+            !waiting.input_waiting && (!waiting.next_change || waiting.next_change->count() > 0);
         const bool safe = m_app.desk() == nullptr || m_app.desk()->saved() != Saved::writing;
         if (still && safe) break;
         frame();
@@ -89,8 +89,8 @@ void Robot::mouse_away() {
 void Robot::picture(std::string_view name) {
     settle();
     const std::string number = std::to_string(++m_pictures);
-    m_next_picture = m_folder / ((number.size() < 2 ? "0" : "") + number + '-' +
-                                 std::string{name} + ".png");
+    m_next_picture =
+        m_folder / ((number.size() < 2 ? "0" : "") + number + '-' + std::string{name} + ".png");
     frame();
 }
 

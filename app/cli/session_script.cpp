@@ -1,5 +1,6 @@
 #include "app/cli/session_script.h"
 
+#include "core/archive/words_on_disk.h"
 #include "core/base/text.h"
 #include "core/session/capture_line.h"
 
@@ -54,39 +55,11 @@ template <class T> T number(const std::string& word) {
     return value;
 }
 
-template <class E>
-E one_of(const std::string& word, std::initializer_list<std::pair<std::string_view, E>> words) {
-    for (const auto& [name, value] : words)
-        if (name == word) return value;
+/// The value a word stands for; the words are those of session files. An empty word is the first.
+template <class E> E one_of(const std::string& word) {
+    for (const auto& [value, name] : words_on_disk<E>)
+        if (name == word || word.empty()) return value;
     throw Failed{"unknown word '" + word + "'"};
-}
-
-Perspective perspective(const std::string& word) {
-    return one_of<Perspective>(word, {{"", Perspective::unset},
-                                      {"citizen", Perspective::citizen},
-                                      {"professional", Perspective::professional},
-                                      {"policymaker", Perspective::policymaker},
-                                      {"other", Perspective::other}});
-}
-
-Stance stance(const std::string& word) {
-    return one_of<Stance>(word, {{"", Stance::unset},
-                                 {"supporter", Stance::supporter},
-                                 {"critic", Stance::critic}});
-}
-
-GapRule gap_rule(const std::string& word) {
-    using enum GapRule;
-    return one_of<GapRule>(word, {{"activity_without_effect", activity_without_effect},
-                                  {"effect_out_of_reach", effect_out_of_reach},
-                                  {"activity_without_investor", activity_without_investor},
-                                  {"effect_without_collector", effect_without_collector},
-                                  {"invests_collects_nothing", invests_collects_nothing},
-                                  {"collects_invests_nothing", collects_invests_nothing},
-                                  {"party_not_in_room", party_not_in_room},
-                                  {"only_positive_effects", only_positive_effects},
-                                  {"only_short_term", only_short_term},
-                                  {"one_party_carries_most", one_party_carries_most}});
 }
 
 Tracks tracks(const std::string& words) {
@@ -118,74 +91,37 @@ void read_pairs(const std::string& text, const std::map<std::string, Setter>& se
     }
 }
 
-CardDetails read_details(CardDetails details, const std::string& text) {
-    auto& d = details;
-    read_pairs(text,
-               {{"result", [&](const auto& v) { d.result = v; }},
-                {"without", [&](const auto& v) { d.without_us = v; }},
-                {"theme", [&](const auto& v) { d.theme = v; }},
-                {"tracks", [&](const auto& v) { d.tracks = tracks(v); }},
-                {"valence",
-                 [&](const auto& v) {
-                     d.valence = one_of<Valence>(
-                         v, {{"positive", Valence::positive}, {"negative", Valence::negative}});
-                 }},
-                {"scope",
-                 [&](const auto& v) {
-                     d.scope = one_of<Scope>(v, {{"individual", Scope::individual},
-                                                 {"collective", Scope::collective},
-                                                 {"organisational", Scope::organisational}});
-                 }},
-                {"horizon",
-                 [&](const auto& v) {
-                     d.horizon = one_of<Horizon>(v, {{"short", Horizon::short_term},
-                                                     {"middle", Horizon::middle_term},
-                                                     {"long", Horizon::long_term}});
-                 }},
-                {"intention",
-                 [&](const auto& v) {
-                     d.intention = one_of<Intention>(v, {{"intended", Intention::intended},
-                                                         {"unintended", Intention::unintended}});
-                 }},
-                {"directness",
-                 [&](const auto& v) {
-                     d.directness = one_of<Directness>(
-                         v, {{"direct", Directness::direct}, {"indirect", Directness::indirect}});
-                 }},
-                {"presence", [&](const auto& v) {
-                     d.presence = one_of<Presence>(
-                         v, {{"at_table", Presence::at_table}, {"absent", Presence::absent}});
-                 }}});
-    return details;
+/// A setter for a field that is a word of session files.
+template <class E> Setter word(E& field) {
+    return [&field](const std::string& value) { field = one_of<E>(value); };
+}
+Setter text(std::string& field) {
+    return [&field](const std::string& value) { field = value; };
 }
 
-LinkDetails read_link(const std::string& text) {
+CardDetails read_details(CardDetails d, const std::string& pairs) {
+    read_pairs(pairs, {{"result", text(d.result)},
+                       {"without", text(d.without_us)},
+                       {"theme", text(d.theme)},
+                       {"tracks", [&](const auto& v) { d.tracks = tracks(v); }},
+                       {"valence", word(d.valence)},
+                       {"scope", word(d.scope)},
+                       {"horizon", word(d.horizon)},
+                       {"intention", word(d.intention)},
+                       {"directness", word(d.directness)},
+                       {"presence", word(d.presence)}});
+    return d;
+}
+
+LinkDetails read_link(const std::string& pairs) {
     LinkDetails d;
-    read_pairs(text, {{"weight", [&](const auto& v) { d.weight = number<int>(v); }},
-                      {"amount", [&](const auto& v) { d.amount = v; }},
-                      {"note", [&](const auto& v) { d.note = v; }},
-                      {"assumption",
-                       [&](const auto& v) {
-                           d.assumption = v;
-                           d.assumed = true;
-                       }},
-                      {"puts_in",
-                       [&](const auto& v) {
-                           d.contribution =
-                               one_of<Contribution>(v, {{"money", Contribution::money},
-                                                        {"time", Contribution::time},
-                                                        {"space", Contribution::space},
-                                                        {"knowledge", Contribution::knowledge},
-                                                        {"network", Contribution::network},
-                                                        {"other", Contribution::other}});
-                       }},
-                      {"gains", [&](const auto& v) {
-                           d.benefit = one_of<Benefit>(
-                               v, {{"saving", Benefit::saving},
-                                   {"turnover", Benefit::turnover},
-                                   {"quality_of_life", Benefit::quality_of_life},
-                                   {"other", Benefit::other}});
-                       }}});
+    read_pairs(pairs, {{"weight", [&](const auto& v) { d.weight = number<int>(v); }},
+                       {"amount", text(d.amount)},
+                       {"note", text(d.note)},
+                       {"assumption", text(d.assumption)},
+                       {"puts_in", word(d.contribution)},
+                       {"gains", word(d.benefit)}});
+    d.assumed = !d.assumption.empty();
     return d;
 }
 
@@ -201,8 +137,7 @@ std::int64_t unix_time(const std::string& text) {
     const auto date = std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
     if (in.fail() || zone != 'Z' || !date.ok()) throw Failed{"not a moment: '" + text + "'"};
     using namespace std::chrono;
-    const auto moment =
-        sys_days{date} + hours{hour} + minutes{minute} + seconds{second};
+    const auto moment = sys_days{date} + hours{hour} + minutes{minute} + seconds{second};
     return duration_cast<milliseconds>(moment.time_since_epoch()).count();
 }
 
@@ -227,8 +162,7 @@ private:
 
     void submit(const Intent& intent) {
         const auto done = m_session.submit(intent);
-        if (!done)
-            throw Failed{"refused, code " + std::to_string(static_cast<int>(done.error()))};
+        if (!done) throw Failed{"refused, code " + std::to_string(static_cast<int>(done.error()))};
     }
 
     CardId card(const std::string& label) const {
@@ -249,7 +183,7 @@ private:
         throw Failed{"no link from '" + from + "' to '" + to + "'"};
     }
 
-    void describe(std::string State::* what, const std::string& text) {
+    void describe(std::string State::*what, const std::string& text) {
         Describe described{state().title, state().question, state().case_sentence};
         if (what == &State::title) described.title = text;
         if (what == &State::question) described.question = text;
@@ -268,7 +202,8 @@ private:
     void person(const std::string& text) {
         auto fields = parts(text, '|');
         fields.resize(4);
-        submit(AddPerson{{fields[0], perspective(fields[2]), fields[1], stance(fields[3])}});
+        submit(AddPerson{
+            {fields[0], one_of<Perspective>(fields[2]), fields[1], one_of<Stance>(fields[3])}});
     }
 
     void write(const std::string& text) {
@@ -306,7 +241,7 @@ private:
     void accept(const std::string& text) {
         const auto [rule, rest] = first_word(text);
         const auto [label, reason] = first_word(rest);
-        submit(AcceptGap{{gap_rule(rule), label == "-" ? CardId{} : card(label)}, reason});
+        submit(AcceptGap{{one_of<GapRule>(rule), label == "-" ? CardId{} : card(label)}, reason});
     }
 
     void agree(ActionKind kind, const std::string& text) {
@@ -333,11 +268,7 @@ private:
 
     std::map<std::string, Command> m_commands{
         {"start", [this](const auto& t) { m_started = unix_time(t); }},
-        {"language",
-         [this](const auto& t) {
-             m_language = one_of<Language>(
-                 t, {{"nl", Language::dutch}, {"en", Language::english}});
-         }},
+        {"language", [this](const auto& t) { m_language = one_of<Language>(t); }},
         {"method", [this](const auto& t) { choose_method(t); }},
         {"title", [this](const auto& t) { describe(&State::title, t); }},
         {"question", [this](const auto& t) { describe(&State::question, t); }},
@@ -345,7 +276,9 @@ private:
         {"person", [this](const auto& t) { person(t); }},
         {"wait", [this](const auto& t) { m_now += std::chrono::seconds{number<int>(t)}; }},
         {"go", [this](const auto& t) { submit(EnterPhase{t}); }},
-        {"skip", two([this](const auto& a, const auto& b) { submit(SkipPhase{a, b}); })},
+        {"skip", two([this](const auto& a, const auto& b) {
+             submit(SkipPhase{a, b});
+         })},
         {"extend", [this](const auto& t) { submit(ExtendPhase{Minutes{number<int>(t)}}); }},
         {"takeback", [this](const auto&) { submit(TakeBackPhase{}); }},
         {"timer", [this](const auto& t) { submit(StartTimer{Minutes{number<int>(t)}}); }},
@@ -354,13 +287,18 @@ private:
         {"stop", [this](const auto&) { submit(StopTimer{}); }},
         {"write", [this](const auto& t) { write(t); }},
         {"missing", [this](const auto& t) { submit(NameMissing{t}); }},
-        {"rename", two([this](const auto& a, const auto& b) { submit(RenameCard{card(a), b}); })},
+        {"rename", two([this](const auto& a, const auto& b) {
+             submit(RenameCard{card(a), b});
+         })},
         {"bin", [this](const auto& t) { submit(BinCard{card(t)}); }},
         {"restore", [this](const auto& t) { submit(RestoreCard{card(t)}); }},
-        {"merge",
-         two([this](const auto& a, const auto& b) { submit(MergeCards{card(a), card(b)}); })},
+        {"merge", two([this](const auto& a, const auto& b) {
+             submit(MergeCards{card(a), card(b)});
+         })},
         {"split", [this](const auto& t) { split(t); }},
-        {"move", two([this](const auto& a, const auto& b) { submit(MoveCard{card(a), b, {}}); })},
+        {"move", two([this](const auto& a, const auto& b) {
+             submit(MoveCard{card(a), b, {}});
+         })},
         {"place", two([this](const auto& a, const auto& b) {
              submit(PlaceCard{card(a), Place{number<double>(b)}});
          })},

@@ -24,8 +24,8 @@ struct PlayedScript {
     std::vector<Record> log;
 };
 
-/// Plays a session from a text: one command a line, each of which goes through Session::submit, as it
-/// would from the screen. Blank lines and lines that start with `;` are skipped.
+/// Plays a session from a text: one command a line, each of which goes through Session::submit, as
+/// it would from the screen. Blank lines and lines that start with `;` are skipped.
 ///
 ///     start 2026-10-06T11:30:00Z      first line: when it began, in UTC
 ///     language nl

@@ -67,10 +67,9 @@ void draw_heads(View& view, const Glance& glance, const ArenaPicture& picture, c
         Rect top = head.take_top(ui.px(20));
         ui::icon(ui, ui::icon_of(kind), top.take_left(ui.px(18), ui.px(8)).centre(), 18,
                  ui::line_of(kind));
-        const std::array runs{
-            ui::Run{lane->letter, ui::Weight::semibold, ui::ink_of(kind)},
-            ui::Run{"  ", ui::Weight::semibold, Role::text},
-            ui::Run{lane->name.in(language), ui::Weight::semibold, Role::text}};
+        const std::array runs{ui::Run{lane->letter, ui::Weight::semibold, ui::ink_of(kind)},
+                              ui::Run{"  ", ui::Weight::semibold, Role::text},
+                              ui::Run{lane->name.in(language), ui::Weight::semibold, Role::text}};
         ui::draw_runs(ui, top, runs);
         ui::draw_text(ui, head.inset(ui.px(26), 0, 0, 0), lane->says.in(language),
                       {.size = ui::TypeSize::caption, .role = Role::text2});
@@ -115,8 +114,8 @@ void draw_open_places(View& view, const Glance& glance, ConsoleUi& console,
         ui::open_place(ui, circle.centre(), circle.w / 2 / ui.scale, role);
         ui::hint(ui, touch, circle, {view.words(key_of(place.gap.rule) + ".invite")});
         if (touch)
-            fill_place(view, glance, console,
-                       lane_that_fills(glance.state.method, place.gap.rule), place.gap.card);
+            fill_place(view, glance, console, lane_that_fills(glance.state.method, place.gap.rule),
+                       place.gap.card);
     }
 }
 
@@ -237,8 +236,7 @@ void pull_bead(View& view, const Glance& glance, ConsoleUi& console, const Arena
 }
 
 /// Pointing at a line lights it up and a press opens it.
-void point_at_links(View& view, ConsoleUi& console, ArenaPicture& picture,
-                    const ui::Touch& field) {
+void point_at_links(View& view, ConsoleUi& console, ArenaPicture& picture, const ui::Touch& field) {
     if (!field.hovered) return;
     ui::Ui& ui = view.ui;
     float nearest = ui.px(7);
@@ -260,9 +258,8 @@ void draw_waiting(View& view, const Glance& glance, ConsoleUi& console, const Re
     const Card* card = first ? glance.state.board.find(first) : nullptr;
     if (card == nullptr) return;
     ui::Ui& ui = view.ui;
-    const std::string text =
-        view.words(console.linking_from ? "arena.link_to" : "arena.merge_with",
-                   {{"card", card->text}});
+    const std::string text = view.words(console.linking_from ? "arena.link_to" : "arena.merge_with",
+                                        {{"card", card->text}});
     const ui::ChipLook look{.on = true, .left = ui::Icon::link, .removable = true};
     const float width = std::min(ui::chip_width(ui, text, look), field.w - ui.px(32));
     const Rect bar = Rect{field.x + (field.w - width) / 2, field.y + ui.px(4), width, ui.px(32)};
@@ -298,8 +295,7 @@ void draw_boxes(View& view, const Glance& glance, ConsoleUi& console, ArenaPictu
 }
 
 /// Where each card is between its old place and its new one.
-std::vector<ImVec2> shifts(ui::Ui& ui, const ArenaLayout& layout,
-                           const std::vector<ImVec2>& drag) {
+std::vector<ImVec2> shifts(ui::Ui& ui, const ArenaLayout& layout, const std::vector<ImVec2>& drag) {
     std::vector<ImVec2> by(layout.boxes.size(), ImVec2{0, 0});
     for (std::size_t i = 0; i < layout.boxes.size(); ++i) {
         const CardBox& box = layout.boxes[i];
@@ -327,7 +323,12 @@ void draw_arena(View& view, const Glance& glance, ConsoleUi& console, const Rect
     const CardId lit = glance.state.board.shows(console.pointed) ? console.pointed : CardId{};
     console.pointed = {};
 
-    ArenaPicture picture{layout, glance.state.board, rest.min(), std::nullopt, lit, {},
+    ArenaPicture picture{layout,
+                         glance.state.board,
+                         rest.min(),
+                         std::nullopt,
+                         lit,
+                         {},
                          shifts(ui, layout, console.arena.drag)};
     std::fill(console.arena.drag.begin(), console.arena.drag.end(), ImVec2{0, 0});
     if (lit) picture.light = spotlight(glance.state.board, lit);

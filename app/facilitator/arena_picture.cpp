@@ -115,8 +115,10 @@ static void draw_link(ui::Ui& ui, const ArenaPicture& picture, const LinkCurve& 
     }
     float on = 0;
     float off = 0;
-    if (link.shape == LinkShape::back) on = off = 2;
-    else if (link.dashed) on = -1;
+    if (link.shape == LinkShape::back)
+        on = off = 2;
+    else if (link.dashed)
+        on = -1;
     ui::draw_bezier(ui, {c.a, c.c1, c.c2, end}, colour, width, on, off);
     if (head && size > 0) ui::arrow_head(ui, c.b, direction, length, colour);
 }
@@ -151,11 +153,11 @@ std::string second_line(const Words& words, const Board& board, const CardBox& b
         const Link* link = board.find(id);
         if (link == nullptr) continue;
         const LinkDetails& d = link->details;
-        const std::string word =
-            !d.note.empty()                            ? d.note
-            : d.contribution != Contribution::unset ? words(key_of(d.contribution))
-            : d.benefit != Benefit::unset           ? words(key_of(d.benefit))
-                                                     : std::string{};
+        const std::string word = !d.note.empty() ? d.note
+                                 : d.contribution != Contribution::unset
+                                     ? words(key_of(d.contribution))
+                                 : d.benefit != Benefit::unset ? words(key_of(d.benefit))
+                                                               : std::string{};
         if (word.empty()) continue;
         line += line.empty() ? word : ", " + word;
     }
@@ -197,11 +199,9 @@ float longest_word(ui::Ui& ui, const std::string& text, const ui::TextLook& look
     return widest;
 }
 
-void draw_words(View& view, const ArenaPicture& picture, const CardBox& box, Rect inside,
-                Lit lit) {
+void draw_words(View& view, const ArenaPicture& picture, const CardBox& box, Rect inside, Lit lit) {
     ui::Ui& ui = view.ui;
-    const bool party =
-        box.column == ArenaColumn::investor || box.column == ArenaColumn::collector;
+    const bool party = box.column == ArenaColumn::investor || box.column == ArenaColumn::collector;
     const Card* card = box.stack ? nullptr : picture.board.find(box.card);
     if (!box.stack && !party) {
         ui::draw_text_middle(ui, inside, card->text,

@@ -21,11 +21,11 @@ enum class Lit {
 struct ArenaPicture {
     const ArenaLayout& layout;
     const Board& board;
-    ImVec2 origin;                        ///< of the layout on the screen
+    ImVec2 origin;  ///< of the layout on the screen
     std::optional<Spotlight> light;
     CardId pointed;
     LinkId pointed_link;
-    std::vector<ImVec2> shift;            ///< by box: on its way to its place, or under the mouse
+    std::vector<ImVec2> shift;  ///< by box: on its way to its place, or under the mouse
 
     ImVec2 at(ArenaPoint p) const { return {origin.x + p.x, origin.y + p.y}; }
     ui::Rect at(const ArenaRect& r) const { return {origin.x + r.x, origin.y + r.y, r.w, r.h}; }

@@ -85,8 +85,7 @@ std::string joined(const std::vector<std::string>& words) {
 void draw_puts_in(View& view, const BalanceRow& row, Rect area) {
     ui::Ui& ui = view.ui;
     area = area.inset(ui.px(12), 0);
-    if (row.puts_in.empty())
-        return ui::open_place(ui, {area.right() - ui.px(11), area.centre().y});
+    if (row.puts_in.empty()) return ui::open_place(ui, {area.right() - ui.px(11), area.centre().y});
     std::vector<Block> blocks;
     std::vector<std::string> words;
     for (const PutsIn& part : row.puts_in) {
@@ -186,8 +185,8 @@ void draw_heads(View& view, const Columns& columns, const Rect& line) {
     ui::draw_text(ui, legend, view.words("balance.nothing_named"),
                   {.size = ui::TypeSize::caption, .role = Role::text2});
     const auto head = [&](Kind kind, const char* key, Rect area, bool right) {
-        const Rect sign = right ? area.take_right(ui.px(20), ui.px(8))
-                                : area.take_left(ui.px(20), ui.px(8));
+        const Rect sign =
+            right ? area.take_right(ui.px(20), ui.px(8)) : area.take_left(ui.px(20), ui.px(8));
         ui::icon(ui, ui::icon_of(kind), sign.centre(), 18, ui::line_of(kind));
         ui::draw_text(ui, area, view.words(key),
                       {.weight = ui::Weight::semibold,
@@ -219,10 +218,8 @@ void draw_insights(View& view, const Glance& glance, ConsoleUi& console, Rect& r
     }
     for (const CardId id : insights) {
         const std::string& text = glance.state.board.find(id)->text;
-        const ui::RowLook look{.left = Icon::note,
-                               .left_role = Role::accent,
-                               .title_lines = 3,
-                               .group = "insights"};
+        const ui::RowLook look{
+            .left = Icon::note, .left_role = Role::accent, .title_lines = 3, .group = "insights"};
         const float height = ui::row_height(ui, rest.w, text, {}, look);
         const Rect row = rest.take_top(std::max(height, ui.px(44)), ui.px(8));
         if (ui.hidden(row)) continue;
@@ -245,8 +242,8 @@ void draw_balance(View& view, const Glance& glance, ConsoleUi& console, const Re
     Rect rest = scroll.content();
     const float top = rest.y;
     if (!rows.empty()) draw_heads(view, cut_columns(ui, rest), rest.take_top(ui.px(28), ui.px(8)));
-    for (const Quadrant quadrant : {Quadrant::both, Quadrant::invests_only,
-                                    Quadrant::collects_only, Quadrant::neither}) {
+    for (const Quadrant quadrant :
+         {Quadrant::both, Quadrant::invests_only, Quadrant::collects_only, Quadrant::neither}) {
         const auto in_band = std::count_if(
             rows.begin(), rows.end(), [&](const auto& row) { return row.quadrant == quadrant; });
         if (in_band == 0) continue;
@@ -254,7 +251,8 @@ void draw_balance(View& view, const Glance& glance, ConsoleUi& console, const Re
         const Rect band = rest.take_top(height, ui.px(8));
         ui::panel(ui, band);
         const Columns columns = cut_columns(ui, band);
-        ui::fill(ui, columns.party, ui::mix(ui.colour(Role::surface), ui.colour(Role::ground), 0.5F));
+        ui::fill(ui, columns.party,
+                 ui::mix(ui.colour(Role::surface), ui.colour(Role::ground), 0.5F));
         draw_legend(view, quadrant, columns.legend);
         float y = band.y + ui.px(6);
         for (const auto& row : rows) {

@@ -31,8 +31,7 @@ void choice(Sheet& sheet, const char* name, E& value, const std::array<E, N>& va
     ui::Ui& ui = sheet.view.ui;
     Rect row = sheet.rest.take_top(ui.px(44), ui.px(8));
     ui::draw_text(ui, row.take_left(ui.px(112)),
-                  sheet.view.words(std::string{"card_editor."} + name),
-                  {.role = ui::Role::text2});
+                  sheet.view.words(std::string{"card_editor."} + name), {.role = ui::Role::text2});
     std::vector<std::string_view> labels;
     int chosen = 0;
     for (std::size_t i = 0; i < N; ++i) {
@@ -69,9 +68,9 @@ void effect_choices(Sheet& sheet) {
     choice(sheet, "valence", d.valence, std::array{Valence::positive, Valence::negative});
     choice(sheet, "scope", d.scope,
            std::array{Scope::unset, Scope::individual, Scope::collective, Scope::organisational});
-    choice(sheet, "horizon", d.horizon,
-           std::array{Horizon::unset, Horizon::short_term, Horizon::middle_term,
-                      Horizon::long_term});
+    choice(
+        sheet, "horizon", d.horizon,
+        std::array{Horizon::unset, Horizon::short_term, Horizon::middle_term, Horizon::long_term});
     choice(sheet, "intention", d.intention,
            std::array{Intention::unset, Intention::intended, Intention::unintended});
     choice(sheet, "directness", d.directness,
@@ -85,7 +84,7 @@ void tracks(Sheet& sheet) {
     Rect row = sheet.rest.take_top(ui.px(32), ui.px(12));
     ui::draw_text(ui, row.take_left(ui.px(112)), sheet.view.words("card_editor.tracks"),
                   {.role = ui::Role::text2});
-    const auto track = [&](const char* key, bool Tracks::* on) {
+    const auto track = [&](const char* key, bool Tracks::*on) {
         bool& is = sheet.details.tracks.*on;
         const ui::ChipLook look{.on = is,
                                 .left = is ? std::optional{ui::Icon::check} : std::nullopt,

@@ -61,10 +61,8 @@ void draw_author(View& view, const Glance& glance, CardId id, const Card& card, 
                                      why_not(view, glance, NameAuthor{id, card.author}));
     if (!picked) return;
     const PersonId who = people[static_cast<std::size_t>(*picked)];
-    send_or_say(view, glance,
-                NameAuthor{id, who ? std::optional<PersonId>{who} : std::nullopt});
+    send_or_say(view, glance, NameAuthor{id, who ? std::optional<PersonId>{who} : std::nullopt});
 }
-
 
 /// What can be done with a card as a whole.
 void draw_deeds(View& view, const Glance& glance, ConsoleUi& console, CardId id, const Card& card,
@@ -120,9 +118,9 @@ bool draw_split(View& view, const Glance& glance, CardId id, const Card& card, R
     const ui::ButtonLook go{.kind = ui::ButtonKind::main};
     const std::string& yes = view.words("card_editor.split_now");
     const std::string& no = view.words("card_editor.split_not");
-    const bool done = ui::button(ui, "split_now", bar.take_left(ui::button_width(ui, yes, go),
-                                                                ui.px(8)),
-                                 yes, go, why_not(view, glance, intent));
+    const bool done =
+        ui::button(ui, "split_now", bar.take_left(ui::button_width(ui, yes, go), ui.px(8)), yes, go,
+                   why_not(view, glance, intent));
     const bool stop = ui::button(ui, "split_not", bar.take_left(ui::button_width(ui, no), 0), no);
     if (done) view.out.send(intent);
     if (done || stop) {
@@ -172,8 +170,8 @@ void draw_card_editor(View& view, const Glance& glance, ConsoleUi& console) {
         head.take_left(ui.px(36));
         ui::bead(ui, {rest.x + ui.px(13), rest.y + ui.px(14)}, kind_of(*card));
         const Lane* lane = glance.state.method.lane_of(card->kind, card->details.sides);
-        const std::string name = lane != nullptr ? lane->one.in(view.words.language())
-                                                 : view.words(key_of(card->kind));
+        const std::string name =
+            lane != nullptr ? lane->one.in(view.words.language()) : view.words(key_of(card->kind));
         const float before = head.h;
         if (draw_dialog_head(view, head, label_of(glance.state, id) + "  " + name,
                              card->late ? view.words("card_editor.late") : std::string{}))

@@ -41,8 +41,7 @@ void draw_link(View& view, const Glance& glance, ConsoleUi& console, LinkId id, 
                         {.kind = ui::ButtonKind::bare, .hint = {view.words("card_editor.unlink")}},
                         why_not(view, glance, RemoveLink{id})))
         view.out.send(RemoveLink{id});
-    if (!ui::row_button(ui, "open", row, card.text,
-                        (outward ? "\u2192 " : "\u2190 ") + verb, look))
+    if (!ui::row_button(ui, "open", row, card.text, (outward ? "\u2192 " : "\u2190 ") + verb, look))
         return;
     console.selected = {};
     console.selected_link = id;
@@ -60,8 +59,8 @@ void draw_new_link(View& view, const Glance& glance, CardId id, Rect& rest) {
     }
     if (cards.empty()) return;
     const std::vector<std::string_view> labels{names.begin(), names.end()};
-    const auto picked = ui::dropdown(ui, "new_link", rest.take_top(ui.px(44), ui.px(8)), labels,
-                                     -1, view.words("card_editor.link_with"));
+    const auto picked = ui::dropdown(ui, "new_link", rest.take_top(ui.px(44), ui.px(8)), labels, -1,
+                                     view.words("card_editor.link_with"));
     if (picked)
         send_or_say(view, glance, DrawLink{id, cards[static_cast<std::size_t>(*picked)], {}});
 }

@@ -37,8 +37,8 @@ Fields cut_fields(ui::Ui& ui, Rect row) {
 
 struct Part {
     const char* name;
-    std::string ActionItem::* value;
-    Rect Fields::* rect;
+    std::string ActionItem::*value;
+    Rect Fields::*rect;
 };
 constexpr std::array parts{Part{"what", &ActionItem::what, &Fields::what},
                            Part{"who", &ActionItem::who, &Fields::who},
@@ -56,7 +56,8 @@ bool draw_tick(View& view, const Rect& rect, bool done) {
         ui.dl->AddCircle(centre, radius, ui.colour(Role::line), 0, ui.px(1.5F));
     if (done || touch.hovered)
         ui::icon(ui, Icon::check, centre, 14, done ? Role::on_accent : Role::text2, 2.6F);
-    if (touch.ring) ui.dl->AddCircle(centre, radius + ui.px(3), ui.colour(Role::accent), 0, ui.px(2));
+    if (touch.ring)
+        ui.dl->AddCircle(centre, radius + ui.px(3), ui.colour(Role::accent), 0, ui.px(2));
     ui::hint(ui, touch, rect, {view.words(done ? "followup.not_done" : "followup.done")});
     return touch.clicked;
 }
@@ -83,11 +84,11 @@ void draw_action(View& view, const Glance& glance, ActionId id, const ActionItem
     for (const Part& part : parts) {
         const std::string draft_key = "action:" + std::to_string(id.value) + ':' + part.name;
         std::string draft;
-        if (!draw_kept_field(view, part.name, draft_key, action.*part.value,
-                             (fields.*part.rect).middle_row(ui.px(44)),
-                             {.hint = view.words(std::string{"followup.hint_"} + part.name),
-                              .why_not = no_drop},
-                             draft))
+        if (!draw_kept_field(
+                view, part.name, draft_key, action.*part.value,
+                (fields.*part.rect).middle_row(ui.px(44)),
+                {.hint = view.words(std::string{"followup.hint_"} + part.name), .why_not = no_drop},
+                draft))
             continue;
         changed.*part.value = draft;
         send = true;
@@ -111,13 +112,13 @@ void draw_new_action(View& view, const Glance& glance, ActionKind kind, Rect row
         const std::string hint = part.value == &ActionItem::what && kind == ActionKind::to_find_out
                                      ? "followup.hint_find_out"
                                      : std::string{"followup.hint_"} + part.name;
-        const auto answer = ui::edit_text(
-            ui, part.name, (fields.*part.rect).middle_row(ui.px(44)), draft,
-            {.hint = view.words(hint),
-             .why_not = glance.session.read_only()
-                            ? ui::WhyNot{view.words(key_of(Refusal::read_only))}
-                            : std::nullopt,
-             .commit_on_leave = false});
+        const auto answer =
+            ui::edit_text(ui, part.name, (fields.*part.rect).middle_row(ui.px(44)), draft,
+                          {.hint = view.words(hint),
+                           .why_not = glance.session.read_only()
+                                          ? ui::WhyNot{view.words(key_of(Refusal::read_only))}
+                                          : std::nullopt,
+                           .commit_on_leave = false});
         entered = entered || answer.entered;
     }
     if (!entered) return;

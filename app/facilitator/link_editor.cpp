@@ -53,8 +53,7 @@ void chips(Sheet& sheet, E& value, const std::array<E, N>& values) {
         const std::string& words = sheet.view.words(key);
         const ui::ChipLook look{.on = value == one, .group = "kind"};
         const Rect chip = row.take_left(ui::chip_width(ui, words, look), ui.px(8));
-        if (ui::chip(ui, key, chip, words, look, sheet.locked) != ui::ChipAnswer::clicked)
-            continue;
+        if (ui::chip(ui, key, chip, words, look, sheet.locked) != ui::ChipAnswer::clicked) continue;
         value = value == one ? E::unset : one;
         sheet.changed = true;
     }

@@ -20,9 +20,9 @@ void draw_heading(ui::Ui& ui, const ReportHeading& heading, Rect& page) {
                           : heading.level == 2 ? TypeSize::lead
                                                : TypeSize::body;
     if (heading.level > 1) page.take_top(ui.px(heading.level == 2 ? 16 : 4));
-    page.take_top(ui::draw_text_block(ui, page, heading.text,
-                                      {.size = size, .weight = Weight::semibold}),
-                  ui.px(8));
+    page.take_top(
+        ui::draw_text_block(ui, page, heading.text, {.size = size, .weight = Weight::semibold}),
+        ui.px(8));
 }
 
 void draw_paragraph(ui::Ui& ui, const std::string& text, Role role, Rect& page) {
@@ -54,8 +54,7 @@ std::vector<float> column_widths(ui::Ui& ui, const ReportTable& table, float wid
     const float most = width * 0.5F;
     for (std::size_t c = 0; c < table.heads.size(); ++c) {
         float widest = ui::text_width(ui, table.heads[c], {.weight = Weight::semibold});
-        for (const auto& row : table.rows)
-            widest = std::max(widest, ui::text_width(ui, row[c]));
+        for (const auto& row : table.rows) widest = std::max(widest, ui::text_width(ui, row[c]));
         wanted.push_back(std::clamp(widest + ui.px(16), ui.px(72), most));
     }
     float sum = 0;
@@ -101,16 +100,15 @@ void draw_table(ui::Ui& ui, const ReportTable& table, Rect& page) {
 
 void draw_report_blocks(ui::Ui& ui, const std::vector<ReportBlock>& blocks, Rect& page) {
     for (const auto& block : blocks)
-        std::visit(overloaded{
-                       [&](const ReportHeading& b) { draw_heading(ui, b, page); },
-                       [&](const ReportParagraph& b) {
-                           draw_paragraph(ui, b.text, Role::text, page);
-                       },
-                       [&](const ReportAside& b) { draw_aside(ui, b, page); },
-                       [&](const ReportList& b) { draw_list(ui, b, page); },
-                       [&](const ReportTable& b) { draw_table(ui, b, page); },
-                   },
-                   block);
+        std::visit(
+            overloaded{
+                [&](const ReportHeading& b) { draw_heading(ui, b, page); },
+                [&](const ReportParagraph& b) { draw_paragraph(ui, b.text, Role::text, page); },
+                [&](const ReportAside& b) { draw_aside(ui, b, page); },
+                [&](const ReportList& b) { draw_list(ui, b, page); },
+                [&](const ReportTable& b) { draw_table(ui, b, page); },
+            },
+            block);
 }
 
 }  // namespace kring

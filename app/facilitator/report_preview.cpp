@@ -29,8 +29,8 @@ void look_again(View& view, const Glance& glance, ReportUi& report) {
     report.made_with_names = report.with_names;
     const ReportFacts facts{view.words.date(day_of(glance.local(SessionTime{0}))),
                             view.words.language(), glance.now, report.with_names};
-    report.blocks = report_of(glance.state, facts,
-                              [&view](std::string_view key) { return view.words(key); });
+    report.blocks =
+        report_of(glance.state, facts, [&view](std::string_view key) { return view.words(key); });
 }
 
 /// Beside the session, under its own name.

@@ -6,6 +6,7 @@
 namespace kring {
 
 /// The report as it will be saved.
-void draw_report_preview(View& view, const Glance& glance, ConsoleUi& console, const ui::Rect& area);
+void draw_report_preview(View& view, const Glance& glance, ConsoleUi& console,
+                         const ui::Rect& area);
 
 }  // namespace kring
