@@ -17,11 +17,19 @@ using ui::Kind;
 using ui::Rect;
 using ui::Role;
 
+/// Width of the field for which the cards were drawn, in tokens.
+constexpr float width_of_design = 854;
+
 constexpr std::array column_kinds{Kind::investor, Kind::activity, Kind::effect, Kind::collector};
 
 ArenaSize size_for(ui::Ui& ui, const Rect& field) {
     ArenaSize size = scaled(ArenaSize{}, ui.scale);
     size.field = {0, 0, field.w, field.h};
+    // A wider window gives the cards more of their words.
+    const float wider = std::clamp(field.w / ui.px(width_of_design), 1.F, 1.4F);
+    size.party_width *= wider;
+    size.activity_width *= wider;
+    size.effect_width *= wider;
     return size;
 }
 

@@ -381,7 +381,7 @@ TEST_CASE("what comes of an anonymous card stays anonymous", "[merge]") {
 }
 
 TEST_CASE("a party that was missed stands on neither rim, and is named once", "[cards]") {
-    kring::Given given;
+    kring::test::Given given;
     given.in("followup");
     given.ask(kring::NameMissing{"Huisarts"});
     given.ask(kring::NameMissing{"huisarts"});
