@@ -30,8 +30,7 @@ template <class E, std::size_t N>
 void choice(Sheet& sheet, const char* name, E& value, const std::array<E, N>& values) {
     ui::Ui& ui = sheet.view.ui;
     Rect row = sheet.rest.take_top(ui.px(44), ui.px(8));
-    ui::draw_text(ui, row.take_left(ui.px(112)),
-                  sheet.view.words(std::string{"card_editor."} + name), {.role = ui::Role::text2});
+    ui::draw_text(ui, row.take_left(ui.px(112)), sheet.view.words(name), {.role = ui::Role::text2});
     std::vector<std::string_view> labels;
     int chosen = 0;
     for (std::size_t i = 0; i < N; ++i) {
@@ -44,16 +43,16 @@ void choice(Sheet& sheet, const char* name, E& value, const std::array<E, N>& va
     }
 }
 
-void field(Sheet& sheet, const char* name, std::string& value, bool multi_line = false) {
+void field(Sheet& sheet, const char* name, const char* hint, std::string& value,
+           bool multi_line = false) {
     ui::Ui& ui = sheet.view.ui;
     sheet.rest.take_top(ui.px(20));
     const std::string draft = "card:" + std::to_string(sheet.id.value) + ':' + name;
     std::string now;
-    const std::string key = std::string{"card_editor."} + name;
     if (!draw_kept_field(sheet.view, name, draft, value,
                          sheet.rest.take_top(ui.px(multi_line ? 72 : 44), ui.px(12)),
-                         {.label = sheet.view.words(key),
-                          .hint = sheet.view.words(key + "_hint"),
+                         {.label = sheet.view.words(name),
+                          .hint = sheet.view.words(hint),
                           .multi_line = multi_line,
                           .max_code_points = multi_line ? max_text : max_line,
                           .why_not = sheet.locked},
@@ -65,17 +64,18 @@ void field(Sheet& sheet, const char* name, std::string& value, bool multi_line =
 
 void effect_choices(Sheet& sheet) {
     CardDetails& d = sheet.details;
-    choice(sheet, "valence", d.valence, std::array{Valence::positive, Valence::negative});
-    choice(sheet, "scope", d.scope,
+    choice(sheet, "card_editor.valence", d.valence,
+           std::array{Valence::positive, Valence::negative});
+    choice(sheet, "card_editor.scope", d.scope,
            std::array{Scope::unset, Scope::individual, Scope::collective, Scope::organisational});
     choice(
         sheet, "horizon", d.horizon,
         std::array{Horizon::unset, Horizon::short_term, Horizon::middle_term, Horizon::long_term});
-    choice(sheet, "intention", d.intention,
+    choice(sheet, "card_editor.intention", d.intention,
            std::array{Intention::unset, Intention::intended, Intention::unintended});
-    choice(sheet, "directness", d.directness,
+    choice(sheet, "card_editor.directness", d.directness,
            std::array{Directness::unset, Directness::direct, Directness::indirect});
-    field(sheet, "without", d.without_us, true);
+    field(sheet, "card_editor.without", "card_editor.without_hint", d.without_us, true);
 }
 
 /// The three tracks: any of them, or none.
@@ -106,16 +106,18 @@ void draw_card_details(View& view, const Glance& glance, CardId id, const Card& 
     Sheet sheet{view, glance, id, card.details, why_not(view, glance, DetailCard{id, card.details}),
                 rest};
     switch (card.kind) {
-    case CardKind::activity: field(sheet, "result", sheet.details.result); break;
+    case CardKind::activity:
+        field(sheet, "card_editor.result", "card_editor.result_hint", sheet.details.result);
+        break;
     case CardKind::effect: effect_choices(sheet); break;
     case CardKind::party:
-        choice(sheet, "presence", sheet.details.presence,
+        choice(sheet, "card_editor.presence", sheet.details.presence,
                std::array{Presence::unset, Presence::at_table, Presence::absent});
         break;
     case CardKind::insight: break;
     }
     if (card.kind == CardKind::activity || card.kind == CardKind::effect) tracks(sheet);
-    field(sheet, "theme", sheet.details.theme);
+    field(sheet, "card_editor.theme", "card_editor.theme_hint", sheet.details.theme);
     if (sheet.changed) send_or_say(view, glance, DetailCard{id, sheet.details});
 }
 

@@ -37,12 +37,13 @@ Fields cut_fields(ui::Ui& ui, Rect row) {
 
 struct Part {
     const char* name;
+    const char* hint;
     std::string ActionItem::*value;
     Rect Fields::*rect;
 };
-constexpr std::array parts{Part{"what", &ActionItem::what, &Fields::what},
-                           Part{"who", &ActionItem::who, &Fields::who},
-                           Part{"when", &ActionItem::when, &Fields::when}};
+constexpr std::array parts{Part{"what", "followup.hint_what", &ActionItem::what, &Fields::what},
+                           Part{"who", "followup.hint_who", &ActionItem::who, &Fields::who},
+                           Part{"when", "followup.hint_when", &ActionItem::when, &Fields::when}};
 
 /// A ring that is filled with a check once it is done.
 bool draw_tick(View& view, const Rect& rect, bool done) {
@@ -84,11 +85,9 @@ void draw_action(View& view, const Glance& glance, ActionId id, const ActionItem
     for (const Part& part : parts) {
         const std::string draft_key = "action:" + std::to_string(id.value) + ':' + part.name;
         std::string draft;
-        if (!draw_kept_field(
-                view, part.name, draft_key, action.*part.value,
-                (fields.*part.rect).middle_row(ui.px(44)),
-                {.hint = view.words(std::string{"followup.hint_"} + part.name), .why_not = no_drop},
-                draft))
+        if (!draw_kept_field(view, part.name, draft_key, action.*part.value,
+                             (fields.*part.rect).middle_row(ui.px(44)),
+                             {.hint = view.words(part.hint), .why_not = no_drop}, draft))
             continue;
         changed.*part.value = draft;
         send = true;
@@ -109,9 +108,9 @@ void draw_new_action(View& view, const Glance& glance, ActionKind kind, Rect row
     bool entered = false;
     for (const Part& part : parts) {
         std::string& draft = view.drafts[name + ':' + part.name];
-        const std::string hint = part.value == &ActionItem::what && kind == ActionKind::to_find_out
-                                     ? "followup.hint_find_out"
-                                     : std::string{"followup.hint_"} + part.name;
+        const char* hint = part.value == &ActionItem::what && kind == ActionKind::to_find_out
+                               ? "followup.hint_find_out"
+                               : part.hint;
         const auto answer =
             ui::edit_text(ui, part.name, (fields.*part.rect).middle_row(ui.px(44)), draft,
                           {.hint = view.words(hint),

@@ -24,16 +24,16 @@ struct Sheet {
     bool changed = false;
 };
 
-void field(Sheet& sheet, const char* name, std::string& value, bool multi_line = false) {
+void field(Sheet& sheet, const char* name, const char* hint, std::string& value,
+           bool multi_line = false) {
     ui::Ui& ui = sheet.view.ui;
     sheet.rest.take_top(ui.px(20));
-    const std::string key = std::string{"link_editor."} + name;
     std::string now;
     if (!draw_kept_field(sheet.view, name, "link:" + std::to_string(sheet.id.value) + ':' + name,
                          value, sheet.rest.take_top(ui.px(multi_line ? 72 : 44), ui.px(12)),
-                         {.label = sheet.view.words(key),
+                         {.label = sheet.view.words(name),
                           .note = sheet.view.words("field.optional"),
-                          .hint = sheet.view.words(key + "_hint"),
+                          .hint = sheet.view.words(hint),
                           .multi_line = multi_line,
                           .max_code_points = multi_line ? max_text : max_line,
                           .why_not = sheet.locked},
@@ -120,11 +120,12 @@ void draw_link(View& view, const Glance& glance, ConsoleUi& console, LinkId id, 
               std::array{Benefit::saving, Benefit::turnover, Benefit::quality_of_life,
                          Benefit::other});
     draw_weight(sheet);
-    field(sheet, "note", sheet.details.note);
+    field(sheet, "link_editor.note", "link_editor.note_hint", sheet.details.note);
     if (link.kind == LinkKind::contribution || link.kind == LinkKind::benefit)
-        field(sheet, "amount", sheet.details.amount);
+        field(sheet, "link_editor.amount", "link_editor.amount_hint", sheet.details.amount);
     const std::string before = sheet.details.assumption;
-    field(sheet, "assumption", sheet.details.assumption, true);
+    field(sheet, "link_editor.assumption", "link_editor.assumption_hint", sheet.details.assumption,
+          true);
     if (before.empty() && !sheet.details.assumption.empty()) sheet.details.assumed = true;
     if (sheet.changed) send_or_say(view, glance, DetailLink{id, sheet.details});
 }

@@ -18,6 +18,13 @@ struct BoardRoom : ConsoleRoom {
         console.middle = Middle::board;
         hands().frames(4);
     }
+    /// A click opened it; the keyboard goes back to the card.
+    void close_editor() {
+        hands().frames(2);
+        hands().press(Key::escape);
+        hands().frames(2);
+        CHECK_FALSE(console.selected);
+    }
     CardId first, second, effect;
 };
 
@@ -27,7 +34,7 @@ TEST_CASE("a card on the board opens by click and by Enter") {
     BoardRoom room;
     REQUIRE(room.hands().click(path_of("activities", room.first)));
     CHECK(room.console.selected == room.first);
-    room.console.selected = {};
+    room.close_editor();
     room.hands().press(Key::down);
     room.hands().press(Key::enter);
     CHECK(room.console.selected == room.second);
@@ -36,6 +43,7 @@ TEST_CASE("a card on the board opens by click and by Enter") {
 TEST_CASE("Delete puts a card away, and the bin gives it back") {
     BoardRoom room;
     REQUIRE(room.hands().click(path_of("activities", room.first)));
+    room.close_editor();
     room.hands().press(Key::del);
     CHECK_FALSE(room.state().board.shows(room.first));
     room.console.bin_open = true;
@@ -47,6 +55,7 @@ TEST_CASE("Delete puts a card away, and the bin gives it back") {
 TEST_CASE("Alt and an arrow move a card in its column") {
     BoardRoom room;
     REQUIRE(room.hands().click(path_of("activities", room.first)));
+    room.close_editor();
     room.hands().press(Key::down, {.alt = true});
     CHECK(room.state().board.find(room.first)->rank > room.state().board.find(room.second)->rank);
 }
@@ -68,6 +77,7 @@ TEST_CASE("a card that is let go on another asks whether they are the same") {
 TEST_CASE("F2 rewrites a card where it stands") {
     BoardRoom room;
     REQUIRE(room.hands().click(path_of("activities", room.first)));
+    room.close_editor();
     room.hands().press(Key::f2);
     room.hands().frames(2);
     room.hands().type("Warme maaltijd");
