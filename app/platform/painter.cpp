@@ -13,12 +13,25 @@ void clear(std::array<float, 3> ground) {
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-void clear_patch(const Patch& patch, int height, std::array<float, 3> ground) {
+void clear_patch(const Patch& patch, std::array<float, 3> ground) {
     glEnable(GL_SCISSOR_TEST);
-    glScissor(patch.left, height - patch.bottom, patch.right - patch.left,
-              patch.bottom - patch.top);
+    glScissor(patch.left, patch.top, patch.right - patch.left, patch.bottom - patch.top);
     clear(ground);
     glDisable(GL_SCISSOR_TEST);
+}
+
+/// Our picture has its first row on top, as windows have it in memory: then bringing it there is a
+/// plain copy, where turning it over would cost a software renderer as much as drawing.
+void turn_over(ImDrawData& data) {
+    const float height = data.DisplaySize.y;
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        ImDrawList& list = *data.CmdLists[i];
+        for (ImDrawVert& vertex : list.VtxBuffer) vertex.pos.y = height - vertex.pos.y;
+        for (ImDrawCmd& command : list.CmdBuffer) {
+            const ImVec4 clip = command.ClipRect;
+            command.ClipRect = {clip.x, height - clip.w, clip.z, height - clip.y};
+        }
+    }
 }
 
 /// One pixel more on each side, for edges that are smoothed, and not outside the window.
@@ -64,13 +77,14 @@ bool Painter::keep_picture(int width, int height) {
 void Painter::show() const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, m_framebuffer);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-    glBlitFramebuffer(0, 0, m_width, m_height, 0, 0, m_width, m_height, GL_COLOR_BUFFER_BIT,
+    glBlitFramebuffer(0, m_height, m_width, 0, 0, 0, m_width, m_height, GL_COLOR_BUFFER_BIT,
                       GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
 void Painter::paint(ImDrawData& data, int width, int height, std::array<float, 3> ground) {
-    const bool whole_units = data.FramebufferScale.x == 1.0F && data.FramebufferScale.y == 1.0F;
+    const bool whole_units = data.FramebufferScale.x == 1.0F && data.FramebufferScale.y == 1.0F &&
+                             data.DisplayPos.x == 0.0F && data.DisplayPos.y == 0.0F;
     auto patches = whole_units ? m_last.compare(data) : std::nullopt;
     if (m_ground != ground) patches.reset();
     m_ground = ground;
@@ -85,13 +99,14 @@ void Painter::paint(ImDrawData& data, int width, int height, std::array<float, 3
     if (m_kept) {
         for (Patch& patch : *patches) {
             patch = with_edge(patch, width, height);
-            clear_patch(patch, height, ground);
+            clear_patch(patch, ground);
         }
         narrow_to(data, *patches);
     } else {
         clear(ground);
         m_kept = true;
     }
+    turn_over(data);
     ImGui_ImplOpenGL3_RenderDrawData(&data);
     show();
 }

@@ -8,8 +8,10 @@ namespace kring::platform {
 namespace {
 
 constexpr std::size_t most_patches = 8;
-constexpr int near_by = 16;  ///< window units; patches closer than this become one
-constexpr int edge = 3;      ///< window units; room for the edge that a patch gets when drawn
+constexpr int near_by = 16;               ///< window units; patches closer than this become one
+constexpr unsigned steady = 6;            ///< triangles that are alike: in step again
+constexpr unsigned longest_change = 200;  ///< triangles in a row that may differ
+constexpr int edge = 3;  ///< window units; room for the edge that a patch gets when drawn
 
 template <class T> bool same_bytes(const ImVector<T>& a, const ImVector<T>& b) {
     return a.Size == b.Size &&
@@ -17,15 +19,11 @@ template <class T> bool same_bytes(const ImVector<T>& a, const ImVector<T>& b) {
             std::memcmp(a.Data, b.Data, static_cast<std::size_t>(a.Size) * sizeof(T)) == 0);
 }
 
-bool same_command(const ImDrawCmd& a, const ImDrawCmd& b) {
+/// The same picture, in the same part of the window; what it is made of may differ.
+bool same_room(const ImDrawCmd& a, const ImDrawCmd& b) {
     return a.UserCallback == nullptr && b.UserCallback == nullptr &&
            std::memcmp(&a.ClipRect, &b.ClipRect, sizeof a.ClipRect) == 0 &&
-           a.TextureId == b.TextureId && a.VtxOffset == b.VtxOffset && a.IdxOffset == b.IdxOffset &&
-           a.ElemCount == b.ElemCount;
-}
-
-bool same_commands(const ImVector<ImDrawCmd>& a, const ImVector<ImDrawCmd>& b) {
-    return a.Size == b.Size && std::equal(a.begin(), a.end(), b.begin(), same_command);
+           a.TextureId == b.TextureId;
 }
 
 Patch around(const ImVec2& a, const ImVec2& b, const ImVec2& c) {
@@ -83,20 +81,79 @@ void join_overlapping(Patches& patches) {
         }
 }
 
-/// Where the triangles of one command stand that are not as they were.
-void compare_command(Patches& patches, const ImDrawCmd& command, const ImDrawIdx* indices,
-                     const ImDrawVert* before, const ImDrawVert* now) {
-    for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
-        const unsigned at = command.IdxOffset + i;
-        const unsigned a = command.VtxOffset + indices[at];
-        const unsigned b = command.VtxOffset + indices[at + 1];
-        const unsigned c = command.VtxOffset + indices[at + 2];
-        const auto same = [&](unsigned v) {
-            return std::memcmp(before + v, now + v, sizeof(ImDrawVert)) == 0;
-        };
-        if (same(a) && same(b) && same(c)) continue;
-        add(patches, within(around(before[a].pos, before[b].pos, before[c].pos), command.ClipRect));
-        add(patches, within(around(now[a].pos, now[b].pos, now[c].pos), command.ClipRect));
+/// The triangles of one command, in the order they are drawn.
+struct Triangles {
+    const ImDrawIdx* indices;
+    const ImDrawVert* vertices;
+    unsigned count;
+    ImVec4 clip;
+
+    Triangles(const ImDrawCmd& command, const ImVector<ImDrawIdx>& all_indices,
+              const ImVector<ImDrawVert>& all_vertices)
+        : indices{all_indices.Data + command.IdxOffset}, vertices{all_vertices.Data +
+                                                                  command.VtxOffset},
+          count{command.ElemCount / 3}, clip{command.ClipRect} {}
+
+    const ImDrawVert& corner(unsigned triangle, unsigned k) const {
+        return vertices[indices[triangle * 3 + k]];
+    }
+    Patch place(unsigned i) const {
+        return within(around(corner(i, 0).pos, corner(i, 1).pos, corner(i, 2).pos), clip);
+    }
+    void add_to(Patches& patches, unsigned from, unsigned to) const {
+        for (unsigned i = from; i < to; ++i) add(patches, place(i));
+    }
+};
+
+bool same_triangle(const Triangles& a, unsigned i, const Triangles& b, unsigned j) {
+    for (unsigned k = 0; k < 3; ++k)
+        if (std::memcmp(&a.corner(i, k), &b.corner(j, k), sizeof(ImDrawVert)) != 0) return false;
+    return true;
+}
+
+/// From here on both go on alike, for a while or to the end.
+bool in_step(const Triangles& a, unsigned i, const Triangles& b, unsigned j) {
+    for (unsigned n = 0; n < steady; ++n, ++i, ++j) {
+        if (i == a.count || j == b.count) return i == a.count && j == b.count;
+        if (!same_triangle(a, i, b, j)) return false;
+    }
+    return true;
+}
+
+/// Skips what differs in both, as little as possible; to both ends when they never meet again.
+void find_step(const Triangles& a, unsigned& i, const Triangles& b, unsigned& j) {
+    for (unsigned far = 1; far < longest_change; ++far)
+        for (unsigned near = far + 1; near-- > 0;) {
+            const bool a_far = i + far <= a.count && j + near <= b.count;
+            const bool b_far = i + near <= a.count && j + far <= b.count;
+            if (a_far && in_step(a, i + far, b, j + near)) {
+                i += far;
+                j += near;
+                return;
+            }
+            if (b_far && in_step(a, i + near, b, j + far)) {
+                i += near;
+                j += far;
+                return;
+            }
+        }
+    i = a.count;
+    j = b.count;
+}
+
+/// Adds where triangles stand or stood that are only in one of the two.
+void compare_triangles(Patches& patches, const Triangles& before, const Triangles& now) {
+    unsigned i = 0, j = 0;
+    while (i < before.count || j < now.count) {
+        if (i < before.count && j < now.count && same_triangle(before, i, now, j)) {
+            ++i;
+            ++j;
+            continue;
+        }
+        const unsigned was = i, is = j;
+        find_step(before, i, now, j);
+        before.add_to(patches, was, i);
+        now.add_to(patches, is, j);
     }
 }
 
@@ -128,14 +185,14 @@ void narrow_command(const ImDrawList& list, const ImDrawCmd& command, const Patc
 
 }  // namespace
 
-bool LastFrame::built_alike(const ImDrawData& data) const {
+bool LastFrame::comparable(const ImDrawData& data) const {
     if (m_lists.size() != static_cast<std::size_t>(data.CmdListsCount)) return false;
     if (m_size.x != data.DisplaySize.x || m_size.y != data.DisplaySize.y) return false;
     for (std::size_t i = 0; i < m_lists.size(); ++i) {
-        const ImDrawList& now = *data.CmdLists[static_cast<int>(i)];
-        if (m_lists[i].vertices.Size != now.VtxBuffer.Size ||
-            !same_commands(m_lists[i].commands, now.CmdBuffer) ||
-            !same_bytes(m_lists[i].indices, now.IdxBuffer))
+        const auto& now = data.CmdLists[static_cast<int>(i)]->CmdBuffer;
+        const auto& before = m_lists[i].commands;
+        if (now.Size != before.Size ||
+            !std::equal(before.begin(), before.end(), now.begin(), same_room))
             return false;
     }
     return true;
@@ -143,25 +200,22 @@ bool LastFrame::built_alike(const ImDrawData& data) const {
 
 std::optional<Patches> LastFrame::compare(const ImDrawData& data) {
     std::optional<Patches> patches;
-    if (built_alike(data)) {
-        patches.emplace();
-        for (std::size_t i = 0; i < m_lists.size(); ++i) {
-            const ImDrawList& now = *data.CmdLists[static_cast<int>(i)];
-            if (same_bytes(m_lists[i].vertices, now.VtxBuffer)) continue;
-            for (const ImDrawCmd& command : now.CmdBuffer)
-                compare_command(*patches, command, now.IdxBuffer.Data, m_lists[i].vertices.Data,
-                                now.VtxBuffer.Data);
-            m_lists[i].vertices = now.VtxBuffer;
-        }
-        join_overlapping(*patches);
-        return patches;
-    }
+    if (comparable(data)) patches.emplace();
     m_size = data.DisplaySize;
     m_lists.resize(static_cast<std::size_t>(data.CmdListsCount));
     for (std::size_t i = 0; i < m_lists.size(); ++i) {
         const ImDrawList& now = *data.CmdLists[static_cast<int>(i)];
-        m_lists[i] = {now.CmdBuffer, now.IdxBuffer, now.VtxBuffer};
+        List& before = m_lists[i];
+        if (patches && same_bytes(before.commands, now.CmdBuffer) &&
+            same_bytes(before.indices, now.IdxBuffer) &&
+            same_bytes(before.vertices, now.VtxBuffer))
+            continue;
+        for (int k = 0; patches && k < now.CmdBuffer.Size; ++k)
+            compare_triangles(*patches, {before.commands[k], before.indices, before.vertices},
+                              {now.CmdBuffer[k], now.IdxBuffer, now.VtxBuffer});
+        before = {now.CmdBuffer, now.IdxBuffer, now.VtxBuffer};
     }
+    if (patches) join_overlapping(*patches);
     return patches;
 }
 

@@ -28,7 +28,7 @@ private:
         ImVector<ImDrawIdx> indices;
         ImVector<ImDrawVert> vertices;
     };
-    bool built_alike(const ImDrawData& data) const;
+    bool comparable(const ImDrawData& data) const;
 
     std::vector<List> m_lists;
     ImVec2 m_size{0, 0};
