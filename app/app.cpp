@@ -132,7 +132,9 @@ void App::app_keys(ui::Ui& ui) {
     using ui::Key;
     const float step = 0.1F;
     float size = m_settings.text_size;
-    if (ui.take(Key::plus, {.ctrl = true}, true)) size += step;
+    if (ui.take(Key::plus, {.ctrl = true}, true) ||
+        ui.take(Key::plus, {.ctrl = true, .shift = true}, true))
+        size += step;
     if (ui.take(Key::minus, {.ctrl = true}, true)) size -= step;
     if (ui.take(Key::digit0, {.ctrl = true})) size = 1;
     if (size != m_settings.text_size) m_out.ask(SetTextSize{size});

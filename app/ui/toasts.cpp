@@ -6,12 +6,12 @@
 namespace kring::ui {
 namespace {
 
-constexpr float toast_height = 48;
+constexpr float least_height = 48;
 constexpr float widest = 640;
 constexpr std::size_t most_toasts = 4;
 
 struct Parts {
-    float text = 0, action = 0, total = 0;
+    float text = 0, action = 0, total = 0, height = 0;
 };
 
 Parts measure(Ui& ui, const Toast& toast) {
@@ -23,6 +23,9 @@ Parts measure(Ui& ui, const Toast& toast) {
     parts.text = std::min(text_width(ui, toast.text) + 1, room);
     parts.total =
         ui.px(32) + symbol + parts.text + (parts.action > 0 ? parts.action + ui.px(8) : 0);
+    // A long sentence is told whole: it is there to say what to do.
+    parts.height =
+        std::max(ui.px(least_height), text_height(ui, parts.text, toast.text) + ui.px(28));
     return parts;
 }
 
@@ -47,7 +50,8 @@ bool draw_toast(Ui& ui, const Rect& rect, const Toast& toast, const Parts& parts
                   {.weight = Weight::semibold, .role = Role::accent_ink, .align = Align::centre});
         pressed = touch.clicked;
     }
-    draw_text(ui, inside, toast.text, {.role = Role::on_accent_deep});
+    inside.w = parts.text;
+    draw_text_middle(ui, inside, toast.text, {.role = Role::on_accent_deep});
     return pressed;
 }
 
@@ -56,7 +60,9 @@ bool draw_toast(Ui& ui, const Rect& rect, const Toast& toast, const Parts& parts
 void show_toast(Ui& ui, Toast toast) {
     UiMemory& memory = ui.memory;
     if (!toast.key.empty()) forget_toast(ui, toast.key);
-    const double until = ui.now_seconds + toast.seconds;
+    // Some fifteen letters a second can be read aloud.
+    const double reading = static_cast<double>(toast.text.size()) / 15.0;
+    const double until = ui.now_seconds + std::max(toast.seconds, reading);
     memory.toasts.push_back({std::move(toast), until, ++memory.toasts_made});
     if (memory.toasts.size() > most_toasts) memory.toasts.erase(memory.toasts.begin());
     memory.moving = true;
@@ -78,7 +84,7 @@ std::optional<std::string> draw_toasts(Ui& ui, float above_y) {
         const IdScope scope{ui, "toast", it->id};
         const Parts parts = measure(ui, it->toast);
         const float t = ui.motion.from_to(ui.id("appear"), 0, 1, durations::appear);
-        Rect rect = ui.page.middle(parts.total, ui.px(toast_height));
+        Rect rect = ui.page.middle(parts.total, parts.height);
         rect.y = bottom - rect.h + (1 - t) * ui.px(12);
         if (draw_toast(ui, rect, it->toast, parts)) pressed = it->toast.key;
         // Who is reading it with the mouse on it keeps it.
