@@ -69,7 +69,7 @@ void effect_choices(Sheet& sheet) {
     choice(sheet, "card_editor.scope", d.scope,
            std::array{Scope::unset, Scope::individual, Scope::collective, Scope::organisational});
     choice(
-        sheet, "horizon", d.horizon,
+        sheet, "card_editor.horizon", d.horizon,
         std::array{Horizon::unset, Horizon::short_term, Horizon::middle_term, Horizon::long_term});
     choice(sheet, "card_editor.intention", d.intention,
            std::array{Intention::unset, Intention::intended, Intention::unintended});
