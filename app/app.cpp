@@ -47,7 +47,9 @@ App::App(platform::Window& window, platform::Pacing& pacing, Furniture furniture
 }
 
 App::~App() {
-    if (m_desk) m_desk->close();
+    if (!m_desk) return;
+    rescue();
+    m_desk->close();
 }
 
 void App::open(const std::string& path) { open_file(path); }

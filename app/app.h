@@ -82,6 +82,7 @@ private:
     void save_report(const SaveReport& save);
     void save_elsewhere(const std::string& path);
     void leave_session();
+    void rescue();
     void sit_down(std::unique_ptr<Desk> desk);
     void say(std::string text, std::optional<ui::Icon> icon = std::nullopt);
     void say_problem(const ArchiveError& problem, const std::string& path);

@@ -32,11 +32,27 @@ void App::sit_down(std::unique_ptr<Desk> desk) {
 
 void App::leave_session() {
     if (!m_desk) return;
+    rescue();
     m_desk->close();
     m_desk.reset();
     m_left_session = true;
     m_window.set_title("Kring");
     m_shelf->refresh();
+}
+
+/// What the disk did not take, or what was taken from it, is not left behind without a try.
+void App::rescue() {
+    if (m_desk->saved() != Saved::failed) return;
+    std::error_code failed;
+    fs::create_directories(m_around.places.sessions, failed);
+    const std::string& title = m_desk->session().state().title;
+    const std::string& unnamed = m_furniture.words("app.new_session_name");
+    const std::string path =
+        new_session_path(m_around.places.sessions, title.empty() ? unnamed : title,
+                         local_day(m_desk->header().started));
+    if (const auto problem = m_desk->rescue(path)) return say_problem(*problem, path);
+    if (fs::exists(path, failed))
+        say(m_furniture.words("app.rescued", {{"file", path}}), ui::Icon::check);
 }
 
 void App::start_session(const StartSession& start) {

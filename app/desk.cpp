@@ -131,6 +131,14 @@ bool Desk::store_again(double now_seconds) {
     return do_held();
 }
 
+std::optional<ArchiveError> Desk::rescue(const std::string& path) {
+    if (holds_something() && do_held() && saved() != Saved::failed) return std::nullopt;
+    m_session->set_sink([](std::span<const Record>) { return true; });
+    for (const Intent& intent : std::exchange(m_held, {})) (void)m_session->submit(intent);
+    if (auto failed = write_copy(path, m_header, m_session->log())) return failed;
+    return write_drafts(path, drafts);
+}
+
 void Desk::keep_drafts(double now_seconds) {
     if (!drafts_waiting() || now_seconds - m_drafts_kept < 2) return;
     m_drafts_kept = now_seconds;

@@ -50,6 +50,8 @@ public:
     bool holds_something() const { return !m_held.empty(); }
     /// Does what is held once more, at most every two seconds. True: now all of it is in the file.
     bool store_again(double now_seconds);
+    /// For leaving, when the file failed: all of it, with what is held, into a new file.
+    std::optional<ArchiveError> rescue(const std::string& path);
 
     Drafts drafts;
     /// Hands the drafts to their file when two seconds have gone by since the last time.

@@ -76,5 +76,23 @@ def a_full_disk_loses_nothing(program, screen, house):
     run(program, house, "check", session)
 
 
+def a_file_taken_away_is_written_anew(program, screen, house):
+    """Somebody tidied up while the group was at work; on leaving, everything is in a new file."""
+    session = a_session(program, house)
+    with Kring(program, screen, house, session) as kring:
+        kring.click("capture/line")
+        kring.type("Tweede\n")
+        wait_for("the second card", lambda: cards(session) == ["Eerste", "Tweede"])
+        os.remove(session)
+        kring.type("Derde\n")
+        kring.see("trouble")
+        kring.type("Vierde\n")
+        kring.close()
+    (rescued,) = house.session_files()
+    assert cards(rescued) == ["Eerste", "Tweede", "Derde", "Vierde"]
+    run(program, house, "check", rescued)
+
+
 if __name__ == "__main__":
-    each(a_closed_folder_is_no_dead_end, a_full_disk_loses_nothing)
+    each(a_closed_folder_is_no_dead_end, a_full_disk_loses_nothing,
+         a_file_taken_away_is_written_anew)
