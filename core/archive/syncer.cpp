@@ -4,6 +4,8 @@
 
 #include <cerrno>
 #include <chrono>
+#include <pthread.h>
+#include <sched.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -80,6 +82,10 @@ void Syncer::sync(Seq upto) {
 }
 
 void Syncer::run() {
+    // Being woken never takes the processor from the thread that wrote: it would stand still for as
+    // long as the sync takes to start. When the system refuses, all works as before.
+    const sched_param usual{};
+    (void)::pthread_setschedparam(::pthread_self(), SCHED_BATCH, &usual);
     auto last_sign = std::chrono::steady_clock::now();
     while (wait_for_work(m_synced.load())) {
         sync(m_written.load(std::memory_order_acquire));
