@@ -155,9 +155,11 @@ void draw_console(View& view, const Glance& glance, ConsoleUi& console) {
     Rect page = ui.page;
     draw_top_bar(view, glance, console, page.take_top(ui.px(56)));
     draw_phase_rail(view, glance, console, page.take_left(ui.px(200)));
-    const Rect panel = page.take_right(ui.px(280));
+    // With big letters on a small screen the line that is written in comes before the prompts.
+    const bool roomy = page.w >= ui.px(700);
+    const Rect panel = roomy ? page.take_right(ui.px(280)) : Rect{};
     draw_middle(view, glance, console, page);
-    draw_side_panel(view, glance, console, panel);
+    if (roomy) draw_side_panel(view, glance, console, panel);
     draw_card_editor(view, glance, console);
     draw_link_editor(view, glance, console);
     draw_paste_dialog(view, glance, console);

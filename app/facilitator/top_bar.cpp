@@ -46,6 +46,7 @@ void draw_home_button(View& view, const Rect& area) {
 void draw_title(View& view, const Glance& glance, ConsoleUi& console, const Rect& area) {
     ui::Ui& ui = view.ui;
     const State& state = glance.state;
+    if (area.w < ui.px(60)) return;
     const Rect lines = area.middle_row(ui.px(38));
     const std::string title = state.title.empty() ? view.words("console.untitled") : state.title;
     ui::draw_text(ui, {lines.x, lines.y, lines.w, ui.px(20)}, title,
@@ -91,6 +92,7 @@ void draw_view_switch(View& view, const Glance& glance, ConsoleUi& console, Rect
                                 .align = ui::Align::centre};
         const float width =
             ui::text_width(ui, label, {.size = look.size, .weight = ui::Weight::semibold});
+        if (width + ui.px(20) > area.w) return;  // Ctrl K knows them all
         const Rect cell = area.take_left(width + ui.px(20), ui.px(2)).middle_row(ui.px(32));
         const ui::Touch touch = ui.touch(key, cell, {.keep_focus = true, .group = "views"});
         if (on)
