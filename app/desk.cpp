@@ -1,7 +1,9 @@
 #include "app/desk.h"
 
+#include "app/local_time.h"
 #include "core/archive/rewrite.h"
 #include "core/archive/session_file.h"
+#include "core/archive/session_name.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -190,7 +192,25 @@ void Desk::close() {
     m_draft_file.reset();
     m_journal.reset();
     std::error_code ignored;
-    if (leave_nothing) std::filesystem::remove(m_path, ignored);
+    if (leave_nothing)
+        std::filesystem::remove(m_path, ignored);
+    else if (m_was_new)
+        name_after_title();
+}
+
+/// A session is made before it has a title; once it has one and its file is closed, the file is
+/// called by it. When that fails it keeps the name it had.
+void Desk::name_after_title() {
+    const std::string& title = m_session->state().title;
+    const std::filesystem::path old{m_path};
+    const auto day = local_day(m_header.started);
+    if (title.empty() || old.stem().string().rfind(session_stem(title, day), 0) == 0) return;
+    const std::string better = new_session_path(old.parent_path().string(), title, day);
+    std::error_code failed;
+    std::filesystem::rename(old, better, failed);
+    if (failed) return;
+    std::filesystem::rename(m_path + ".draft", better + ".draft", failed);
+    m_path = better;
 }
 
 }  // namespace kring

@@ -75,6 +75,7 @@ public:
 private:
     Desk(std::string path, SessionHeader header, WallClock clock);
     void take(std::unique_ptr<Journal> journal, std::vector<Record> log);
+    void name_after_title();
     SessionTime session_time() const;
     SessionTime last_alive(std::optional<WallTime> by_file) const;
     Session::Sink sink();
