@@ -80,11 +80,16 @@ bool App::frame(const std::function<void()>& picture) {
     ++m_frames;
     m_moving = m_host.motion.moving();
     carry_out();
+    if (m_quit && !leave_session()) {
+        m_quit = false;
+        m_window.request_close(false);
+    }
     return !m_quit;
 }
 
 void App::work() {
     if (!m_desk) return;
+    m_desk->notice_absence();
     m_desk->keep_drafts(m_around.seconds());
     if (m_desk->store_again(m_around.seconds()))
         say(m_furniture.words("app.stored_after_all"), ui::Icon::check);
@@ -164,7 +169,7 @@ void App::submit(const Intent& intent) {
 
 void App::request(const Request& wish) {
     std::visit(overloaded{
-                   [&](const GoHome&) { leave_session(); },
+                   [&](const GoHome&) { (void)leave_session(); },
                    [&](const StartSession& r) { start_session(r); },
                    [&](const OpenSession& r) { open_file(r.path); },
                    [&](const OpenExample& r) { open_example(r.path); },
@@ -221,6 +226,8 @@ platform::Waiting App::waiting() const {
             waiting.next_change = pause(*seconds);
     if (m_desk && (m_desk->drafts_waiting() || m_desk->holds_something()))
         waiting.next_work = pause(2);
+    else if (m_desk)
+        waiting.next_work = pause(60);  // a sign of life, so that a long talk is no absence
     return waiting;
 }
 

@@ -81,8 +81,9 @@ private:
     void import_file(const std::string& path);
     void save_report(const SaveReport& save);
     void save_elsewhere(const std::string& path);
-    void leave_session();
-    void rescue();
+    /// False: something could not be brought to safety, and this was the first time it was tried.
+    bool leave_session();
+    bool rescue();
     void sit_down(std::unique_ptr<Desk> desk);
     void say(std::string text, std::optional<ui::Icon> icon = std::nullopt);
     void say_problem(const ArchiveError& problem, const std::string& path);
@@ -109,6 +110,7 @@ private:
     bool m_more_input = false;
     bool m_moving = false;
     bool m_left_session = false;
+    bool m_leave_anyway = false;
     bool m_quit = false;
 };
 

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 static constexpr std::size_t most_to_import = 4 << 20;
 
 void App::sit_down(std::unique_ptr<Desk> desk) {
-    leave_session();
+    if (!leave_session()) return desk->close();
     m_desk = std::move(desk);
     m_screens.prepare = {};
     m_screens.console = {};
@@ -30,19 +30,22 @@ void App::sit_down(std::unique_ptr<Desk> desk) {
             ui::Icon::warning);
 }
 
-void App::leave_session() {
-    if (!m_desk) return;
-    rescue();
+bool App::leave_session() {
+    if (!m_desk) return true;
+    if (!rescue() && !std::exchange(m_leave_anyway, true)) return false;
+    m_leave_anyway = false;
     m_desk->close();
     m_desk.reset();
     m_left_session = true;
     m_window.set_title("Kring");
     m_shelf->refresh();
+    return true;
 }
 
 /// What the disk did not take, or what was taken from it, is not left behind without a try.
-void App::rescue() {
-    if (m_desk->saved() != Saved::failed) return;
+/// False: there is no room for it anywhere yet; it is still on the screen.
+bool App::rescue() {
+    if (m_desk->saved() != Saved::failed) return true;
     std::error_code failed;
     fs::create_directories(m_around.places.sessions, failed);
     const std::string& title = m_desk->session().state().title;
@@ -50,9 +53,13 @@ void App::rescue() {
     const std::string path =
         new_session_path(m_around.places.sessions, title.empty() ? unnamed : title,
                          local_day(m_desk->header().started));
-    if (const auto problem = m_desk->rescue(path)) return say_problem(*problem, path);
+    if (const auto problem = m_desk->rescue(path)) {
+        say_problem(*problem, path);
+        return false;
+    }
     if (fs::exists(path, failed))
         say(m_furniture.words("app.rescued", {{"file", path}}), ui::Icon::check);
+    return true;
 }
 
 void App::start_session(const StartSession& start) {

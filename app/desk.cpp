@@ -36,7 +36,7 @@ Desk::Desk(std::string path, SessionHeader header, WallClock clock)
 SessionTime Desk::session_time() const {
     if (!m_clock)
         return m_session && !m_session->log().empty() ? m_session->log().back().at : SessionTime{0};
-    return std::max(SessionTime{0}, SessionTime{m_clock() - m_header.started});
+    return std::max(SessionTime{0}, SessionTime{m_clock() - m_header.started} + m_shift);
 }
 
 Session::Sink Desk::sink() {
@@ -78,8 +78,19 @@ Result<std::unique_ptr<Desk>, ArchiveError> Desk::open(const std::string& path, 
     desk->m_tail_file = found.tail_file;
     if (!found.journal) desk->m_clock = {};
     desk->take(std::move(found.journal), std::move(found.session.log));
-    if (desk->m_journal) (void)desk->m_session->submit(Resume{desk->last_alive(found.last_alive)});
+    if (desk->m_journal) {
+        desk->catch_up();
+        (void)desk->m_session->submit(Resume{desk->last_alive(found.last_alive)});
+    }
     return desk;
+}
+
+/// A laptop whose clock stood ahead, or was set back, left records in what is now the future: the
+/// session's clock goes on from the last of them.
+void Desk::catch_up() {
+    const auto& log = m_session->log();
+    if (log.empty()) return;
+    m_shift = std::max(SessionTime{0}, log.back().at - SessionTime{m_clock() - m_header.started});
 }
 
 /// The file system's word on when Kring last ran, unless that is absurd: a file that was copied or
@@ -88,7 +99,7 @@ SessionTime Desk::last_alive(std::optional<WallTime> by_file) const {
     const auto& log = m_session->log();
     const SessionTime last = log.empty() ? SessionTime{0} : log.back().at;
     if (!by_file) return last;
-    const SessionTime seen{*by_file - m_header.started};
+    const SessionTime seen = SessionTime{*by_file - m_header.started} + m_shift;
     return seen > last && seen - last < longest_quiet ? seen : last;
 }
 
@@ -156,8 +167,9 @@ void Desk::keep_drafts_now() {
 void Desk::notice_absence() {
     if (!m_clock || !m_journal) return;
     const WallTime now = m_clock();
+    if (now < m_last_alive) m_shift += m_last_alive - now;
     if (now - m_last_alive > longest_absence)
-        (void)m_session->submit(Resume{SessionTime{m_last_alive - m_header.started}});
+        (void)m_session->submit(Resume{SessionTime{m_last_alive - m_header.started} + m_shift});
     m_last_alive = now;
 }
 

@@ -58,7 +58,9 @@ public:
     void keep_drafts(double now_seconds);
     void keep_drafts_now();
     /// Something was typed that is not in the file yet.
-    bool drafts_waiting() const { return m_draft_file && drafts != m_drafts_in_file; }
+    bool drafts_waiting() const {
+        return m_draft_file && (drafts != m_drafts_in_file || m_draft_file->failure());
+    }
 
     /// The clock of the laptop jumped while Kring slept: as if it had been closed meanwhile.
     void notice_absence();
@@ -76,6 +78,7 @@ private:
     Desk(std::string path, SessionHeader header, WallClock clock);
     void take(std::unique_ptr<Journal> journal, std::vector<Record> log);
     void name_after_title();
+    void catch_up();
     SessionTime session_time() const;
     SessionTime last_alive(std::optional<WallTime> by_file) const;
     Session::Sink sink();
@@ -92,6 +95,7 @@ private:
     std::optional<ArchiveError> m_obstacle;
     std::string m_tail_file;
     WallTime m_last_alive{};
+    SessionTime m_shift{0};  ///< what the wall clock lost since the session began
     double m_drafts_kept = 0;
     Drafts m_drafts_in_file;
     bool m_was_new = false;

@@ -38,7 +38,7 @@ int write_report(const ReportCommand& command, Language language) {
         to_markdown(fold(session.log), facts, [&say](std::string_view key) { return say(key); });
     if (command.out == "-") {
         std::cout << report;
-        return 0;
+        return std::cout.flush() ? 0 : 2;
     }
     const ReportSaved saved = save_report_file(command.out, report);
     if (saved == ReportSaved::yes) return 0;

@@ -58,6 +58,17 @@ const Lane* lane_of_column(const Method& method, std::size_t column) {
     return method.lane_of(kinds[column], {column == 0, column == 3});
 }
 
+/// Where the first card of a column would stand: on the rim for a party.
+Rect invitation(ui::Ui& ui, const ArenaPicture& picture, std::size_t column) {
+    const Rect area = picture.at(picture.layout.columns[column]);
+    const Rect row = area.middle_row(ui.px(56));
+    if (column != 0 && column != 3) return row;
+    const Superellipse& oval = picture.layout.oval;
+    const float rim = picture.origin.x + (column == 0 ? oval.cx - oval.rx : oval.cx + oval.rx);
+    const float width = std::min(area.w, ui.px(146));
+    return Rect{rim - width / 2, row.y, width, row.h}.kept_in(area);
+}
+
 /// Heads of the four columns: who puts in, what is done, what changes, who gains.
 void draw_heads(View& view, const Glance& glance, const ArenaPicture& picture, const Rect& line) {
     ui::Ui& ui = view.ui;
@@ -67,7 +78,10 @@ void draw_heads(View& view, const Glance& glance, const ArenaPicture& picture, c
         if (lane == nullptr) continue;
         const Kind kind = column_kinds[i];
         const ArenaRect& column = picture.layout.columns[i];
-        const float left = i == 0 ? line.x : picture.origin.x + column.x - ui.px(14);
+        const float rim = invitation(ui, picture, i).x;
+        const float left = i == 0   ? std::max(line.x, rim)
+                           : i == 3 ? rim - ui.px(14)
+                                    : picture.origin.x + column.x - ui.px(14);
         const float right = i + 1 < arena_columns
                                 ? picture.origin.x + picture.layout.columns[i + 1].x - ui.px(20)
                                 : line.right();
@@ -127,17 +141,6 @@ void draw_open_places(View& view, const Glance& glance, ConsoleUi& console,
     }
 }
 
-/// Where the first card of a column would stand: on the rim for a party.
-Rect invitation(ui::Ui& ui, const ArenaPicture& picture, std::size_t column) {
-    const Rect area = picture.at(picture.layout.columns[column]);
-    const Rect row = area.middle_row(ui.px(56));
-    if (column != 0 && column != 3) return row;
-    const Superellipse& oval = picture.layout.oval;
-    const float rim = picture.origin.x + (column == 0 ? oval.cx - oval.rx : oval.cx + oval.rx);
-    const float width = std::min(area.w, ui.px(146));
-    return Rect{rim - width / 2, row.y, width, row.h}.kept_in(area);
-}
-
 /// An empty column asks for its first card.
 void draw_invitations(View& view, const Glance& glance, ConsoleUi& console,
                       const ArenaPicture& picture) {
@@ -161,6 +164,7 @@ void draw_invitations(View& view, const Glance& glance, ConsoleUi& console,
 }
 
 void draw_legend(View& view, const ArenaPicture& picture, const Rect& field) {
+    if (picture.layout.links.empty()) return;
     ui::Ui& ui = view.ui;
     const float height = ui.px(20);
     Rect box{field.x, field.bottom() - 3 * height - ui.px(8), ui.px(150), 3 * height};
@@ -346,8 +350,8 @@ void draw_arena(View& view, const Glance& glance, ConsoleUi& console, const Rect
     draw_arena_ground(ui, picture);
     draw_arena_links(ui, picture);
     draw_invitations(view, glance, console, picture);
-    draw_open_places(view, glance, console, picture);
     draw_boxes(view, glance, console, picture, size_for(ui, rest));
+    draw_open_places(view, glance, console, picture);
     draw_legend(view, picture, rest);
     draw_waiting(view, glance, console, rest);
     if (field && !picture.pointed_link) console.open_stacks.clear();

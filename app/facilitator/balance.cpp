@@ -32,7 +32,7 @@ Columns cut_columns(ui::Ui& ui, Rect band) {
     const float inner = band.w;
     columns.legend = band.take_left(std::min(ui.px(200), inner * 0.26F));
     const float party = std::clamp(inner * 0.2F, ui.px(132), ui.px(240));
-    const float side = (band.w - party) * 0.36F;
+    const float side = (band.w - party) * 0.40F;
     columns.in = band.take_left(side);
     columns.party = band.take_left(party);
     columns.out = band;
@@ -61,7 +61,7 @@ float draw_blocks(ui::Ui& ui, const Rect& row, const std::vector<Block>& blocks,
     const auto count = static_cast<float>(blocks.size());
     const float gap = ui.px(gap_tokens);
     const float height = ui.px(block_tokens);
-    const float width = std::min(height, std::max(ui.px(4), row.w * 0.6F / count - gap));
+    const float width = std::min(height, std::max(ui.px(4), row.w * 0.7F / count - gap));
     const float step = width + gap;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const float along = step * static_cast<float>(i);

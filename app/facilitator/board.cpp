@@ -97,8 +97,7 @@ void draw_invite(View& view, const Glance& glance, ConsoleUi& console, const Lan
     const bool lit = touch.hovered || touch.ring;
     if (lit) ui::fill(ui, rect, Role::surface, 8);
     ui::dashed_rect(ui, rect, ui.colour(lit ? Role::accent : Role::line), 8);
-    const std::string label =
-        view.words("board.add", {{"lane", lane.one.in(view.words.language())}});
+    const std::string& label = view.words("board.add");
     Rect inside = rect.inset(ui.px(12), 0);
     ui::icon(ui, ui::Icon::plus, inside.take_left(ui.px(16), ui.px(8)).centre(), 16, Role::text2);
     ui::draw_text(ui, inside, label, {.role = Role::text2});

@@ -8,6 +8,7 @@
 #include "app/ui/code_words.h"
 #include "app/ui/widgets.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -163,7 +164,8 @@ void draw_card_editor(View& view, const Glance& glance, ConsoleUi& console) {
     }
     ui::Ui& ui = view.ui;
     bool open = true;
-    ui::Modal modal{ui, "card_editor", open, 880, 580};
+    ui::Modal modal{ui, "card_editor", open, 880,
+                    std::clamp(ui.page.h / ui.scale - 48, 480.F, 820.F)};
     if (modal) {
         Rect rest = modal.content();
         Rect head = rest;

@@ -113,7 +113,7 @@ void draw_middle(View& view, const Glance& glance, ConsoleUi& console, Rect midd
     const bool writes = takes_cards(console, glance.state);
     Rect keys = middle.take_bottom(ui.px(24 + 16), ui.px(12)).inset(ui.px(16), 0);
     keys.h = ui.px(24);
-    draw_history(view, glance, keys);
+    if (!glance.session.read_only()) draw_history(view, glance, keys);
     if (writes) {
         const Rect line = middle.take_bottom(ui.px(56), ui.px(8)).inset(ui.px(16), 0);
         draw_view(view, glance, console, middle);

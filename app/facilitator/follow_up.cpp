@@ -29,8 +29,8 @@ Fields cut_fields(ui::Ui& ui, Rect row) {
     const float gap = ui.px(8);
     const float free = row.w - 2 * gap;
     Fields fields;
-    fields.what = row.take_left(free * 0.54F, gap);
-    fields.who = row.take_left(free * 0.23F, gap);
+    fields.what = row.take_left(free * 0.60F, gap);
+    fields.who = row.take_left(free * 0.17F, gap);
     fields.when = row;
     return fields;
 }
@@ -85,9 +85,13 @@ void draw_action(View& view, const Glance& glance, ActionId id, const ActionItem
     for (const Part& part : parts) {
         const std::string draft_key = "action:" + std::to_string(id.value) + ':' + part.name;
         std::string draft;
-        if (!draw_kept_field(view, part.name, draft_key, action.*part.value,
-                             (fields.*part.rect).middle_row(ui.px(44)),
-                             {.hint = view.words(part.hint), .why_not = no_drop}, draft))
+        if (!draw_kept_field(
+                view, part.name, draft_key, action.*part.value,
+                (fields.*part.rect).middle_row(ui.px(44)),
+                {.hint = view.words(part.hint),
+                 .max_code_points = part.value == &ActionItem::what ? max_text : max_line,
+                 .why_not = no_drop},
+                draft))
             continue;
         changed.*part.value = draft;
         send = true;
@@ -114,6 +118,7 @@ void draw_new_action(View& view, const Glance& glance, ActionKind kind, Rect row
         const auto answer =
             ui::edit_text(ui, part.name, (fields.*part.rect).middle_row(ui.px(44)), draft,
                           {.hint = view.words(hint),
+                           .max_code_points = part.value == &ActionItem::what ? max_text : max_line,
                            .why_not = glance.session.read_only()
                                           ? ui::WhyNot{view.words(key_of(Refusal::read_only))}
                                           : std::nullopt,
@@ -132,7 +137,8 @@ void draw_actions(View& view, const Glance& glance, ActionKind kind, std::string
                   Rect& rest) {
     ui::Ui& ui = view.ui;
     ui::section_head(ui, rest.take_top(ui.px(28), ui.px(8)), view.words(title));
-    std::size_t count = 1;
+    const bool locked = glance.session.read_only();
+    std::size_t count = locked ? 0 : 1;
     for (const auto& [id, action] : glance.state.actions) count += action.kind == kind ? 1U : 0U;
     const float height = ui.px(row_tokens) * static_cast<float>(count) + ui.px(16);
     const Rect band = rest.take_top(height, ui.px(24));
@@ -143,7 +149,7 @@ void draw_actions(View& view, const Glance& glance, ActionKind kind, std::string
         const Rect row = inside.take_top(ui.px(row_tokens));
         if (!ui.hidden(row)) draw_action(view, glance, id, action, row);
     }
-    draw_new_action(view, glance, kind, inside.take_top(ui.px(row_tokens)));
+    if (!locked) draw_new_action(view, glance, kind, inside.take_top(ui.px(row_tokens)));
 }
 
 void draw_new_missing(View& view, const Glance& glance, Rect row) {

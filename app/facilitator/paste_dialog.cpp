@@ -149,7 +149,8 @@ void draw_paste_dialog(View& view, const Glance& glance, ConsoleUi& console) {
     if (!console.paste) return;
     ui::Ui& ui = view.ui;
     PasteUi& read = console.paste_read;
-    if (!read.choices || read.read_for != *console.paste) {
+    const bool fresh = !read.choices || read.read_for != *console.paste;
+    if (fresh) {
         read.read_for = *console.paste;
         read.choices = read_paste(*console.paste);
     }
@@ -159,6 +160,8 @@ void draw_paste_dialog(View& view, const Glance& glance, ConsoleUi& console) {
     {
         ui::Modal modal{ui, "paste", open, 640, 620};
         if (modal) {
+            // Enter takes the cards; the cross, which comes first, would throw them away.
+            if (fresh) ui.focus.give_when_drawn(ui.id("add"));
             Rect rest = modal.content();
             const std::string title =
                 view.words.count("paste.title", static_cast<std::int64_t>(chosen.cards.size()));

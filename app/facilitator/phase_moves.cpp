@@ -15,7 +15,9 @@ std::string farewell(const View& view, const State& state, const Phase& to) {
     std::string text = view.words("phase.went", {{"phase", to.name.in(language)}});
     if (from == nullptr) return text;
     const auto open = static_cast<long long>(open_gaps_of_phase(state, from->id).size());
-    if (open > 0) text += " " + view.words.count("phase.left_open", open);
+    if (open > 0)
+        text +=
+            " " + view.words.count("phase.left_open", open, {{"phase", from->name.in(language)}});
     return text;
 }
 

@@ -224,6 +224,7 @@ void draw_onward(View& view, const Glance& glance, ConsoleUi& console, const Rec
     const std::string& next_words = view.words("rail.next");
     const std::string& open_again = view.words("rail.open_again");
     if (is_closed(state)) {
+        if (glance.session.read_only()) return;
         if (ui::button(ui, "again", area, open_again,
                        {.kind = ui::ButtonKind::bordered, .left = ui::Icon::undo})) {
             go_back(view, glance, console);

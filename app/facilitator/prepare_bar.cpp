@@ -28,7 +28,7 @@ BlockLook block_look(const Method& method, const Phase& phase) {
 
 /// The name when it fits, else its first word, else nothing: a cut word says less than the colour.
 std::string_view fitting(Ui& ui, std::string_view name, float width, const TextLook& look) {
-    const float room = width - ui.px(8);
+    const float room = width - ui.px(4);
     if (text_width(ui, name, look) <= room) return name;
     const std::string_view first = name.substr(0, name.find(' '));
     return text_width(ui, first, look) <= room ? first : std::string_view{};

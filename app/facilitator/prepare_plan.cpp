@@ -15,7 +15,7 @@ namespace {
 using namespace ui;
 using Plan = std::vector<PlannedPhase>;
 
-constexpr float row_token = 46;
+constexpr float row_token = 42;
 
 bool has_orders(const State& state) { return state.method.orders.size() > 1; }
 

@@ -39,8 +39,7 @@ void draw_methods(Prepare& prepare, Rect& rest) {
     for (std::size_t i = 0; i < methods.size(); ++i) {
         const Method& method = methods[i];
         const std::string id = "method:" + std::to_string(i);
-        const bool chosen =
-            method.id == prepare.state().method.id && method.name == prepare.state().method.name;
+        const bool chosen = method == prepare.state().method;
         const Rect rect = rest.take_top(ui.px(tile), ui.px(8));
         const bool clicked = radio_tile(
             ui, id, rect, chosen, method.name.in(prepare.language()), tile_lines(prepare, method),

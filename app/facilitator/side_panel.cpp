@@ -203,8 +203,10 @@ void draw_side_panel(View& view, const Glance& glance, ConsoleUi& console, const
     ui::ScrollArea scroll{ui, "scroll", inside};
     const Rect content = scroll.content();
     Rect rest{area.x + ui.px(16), content.y, area.w - ui.px(32), content.h};
-    draw_question(view, *phase, glance.state, rest);
-    draw_prompts(view, *phase, rest);
+    if (!is_closed(glance.state)) {
+        draw_question(view, *phase, glance.state, rest);
+        draw_prompts(view, *phase, rest);
+    }
     draw_gaps(view, glance, console, rest);
     draw_voices(view, glance, console, rest);
     const float room = inside.bottom() - ui.px(16) - (rest.y + ui.px(38));

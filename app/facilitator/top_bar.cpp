@@ -187,7 +187,7 @@ void draw_clock(View& view, const Glance& glance, Rect& bar) {
     const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
     const float width =
         std::max(ui::number_width(ui, digits, big), ui::text_width(ui, caption, small));
-    const Rect words = bar.take_right(std::min(width, ui.px(190)), ui.px(10)).middle_row(ui.px(36));
+    const Rect words = bar.take_right(std::min(width, ui.px(150)), ui.px(10)).middle_row(ui.px(36));
     ui::draw_number(ui, {words.x, words.y, words.w, ui.px(22)}, digits, big);
     ui::draw_text(ui, {words.x, words.y + ui.px(22), words.w, ui.px(14)}, caption, small);
     const Rect place = bar.take_right(ui.px(32), ui.px(16)).middle_row(ui.px(32));
@@ -290,7 +290,9 @@ void draw_top_bar(View& view, const Glance& glance, ConsoleUi& console, const Re
 
     Rect right = bar;
     draw_saved(view, glance, console, right);
-    draw_clock(view, glance, right);
+    // A room of its own, so that nothing beside it moves when the clock starts.
+    Rect clock = right.take_right(std::min(ui.px(330), right.w * 0.45F));
+    draw_clock(view, glance, clock);
     const float switch_width = view_switch_width(view);
     const Rect views = right.take_right(switch_width, ui.px(16));
     if (has_begun(glance.state)) draw_view_switch(view, glance, console, views);

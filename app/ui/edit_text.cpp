@@ -268,8 +268,10 @@ void edit(const Field& field, const Touch& touch, std::string& draft, FieldAnswe
     draw_rows(field, editor.text(), editor.rows(), editor.advance(), tones, origin);
     const ImVec2 caret = place_of(editor, editor.caret(), origin, field.line);
     const float tall = field.line - ui.px(2);
-    fill(ui, {caret.x, caret.y + (field.line - tall) / 2, ui.px(caret_width), tall}, Role::accent,
-         1);
+    // Before a hint it stands beside the first letter, not in it.
+    const float nudge = editor.text().empty() ? ui.px(caret_width) : 0;
+    fill(ui, {caret.x - nudge, caret.y + (field.line - tall) / 2, ui.px(caret_width), tall},
+         Role::accent, 1);
     give_back(field, answer, editor, origin);
 }
 

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <mutex>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -51,6 +52,9 @@ using Opening = std::pair<File, std::uint64_t>;
 Result<Opening, ArchiveError> open_for_appending(const std::string& path) {
     File file = open_file(path, O_WRONLY | O_APPEND);
     if (!file) return Err{file_error(errno, "open")};
+    // The lock beside it goes by the name; a link or another name leads to the same file.
+    if (::flock(file.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return Err{ArchiveError{ArchiveProblem::locked, 0, "by another name"}};
     struct stat about {};
     if (::fstat(file.fd(), &about) != 0) return Err{file_error(errno, "stat")};
     return Opening{std::move(file), static_cast<std::uint64_t>(about.st_size)};

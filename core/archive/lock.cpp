@@ -51,6 +51,11 @@ Result<Lock, ArchiveError> Lock::take(const std::string& session_path) {
             const int error = errno;
             lock.m_path.clear();  // it is not ours to remove
             if (error == EINTR) continue;
+            // Whoever looks through the folder holds it for a moment.
+            if (error == EWOULDBLOCK && attempt < 5) {
+                ::usleep(2000);
+                continue;
+            }
             if (error == EWOULDBLOCK)
                 return Err{ArchiveError{ArchiveProblem::locked, 0, holder_of(path)}};
             return Err{file_error(error, "lock")};

@@ -65,6 +65,11 @@ void happen(State& state, const Record&, const CardsMerged& fact) {
     if (!into || !from) return;
     into->text = fact.text;
     into->details = fact.details;
+    // Words that were promised to be nobody's stay nobody's, also among those of somebody.
+    if (from->anonymous || state.nameless_phases.contains(from->phase)) {
+        into->anonymous = true;
+        into->author.reset();
+    }
     from->in_bin = true;
     from->merged_into = fact.into;
     erase(state, fact.dropped);

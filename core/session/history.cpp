@@ -22,6 +22,8 @@ bool is_barrier(const Event& event) {
 }
 
 void History::add(const Record& record) {
+    // What was undone was said before the promise; it does not come back with a name.
+    if (std::holds_alternative<AnonymityPromised>(record.event)) m_undone.clear();
     if (lasts(record.event)) return;
     if (is_barrier(record.event)) {
         m_barrier = record.step;

@@ -12,5 +12,5 @@ extern "C" const char* __lsan_default_suppressions() {
            "leak:_dri.so\n"
            "leak:libX11\n"
            "leak:libfontconfig\n"
-           "leak:libgettextpo_xmalloc\n";  // as in words_leaks.cpp: a copy of its own of the file name
+           "leak:libgettextpo\n";  // as in words_leaks.cpp: a copy of its own of the file name
 }
