@@ -14,6 +14,7 @@
 #include <chrono>
 #include <cmath>
 #include <exception>
+#include <utility>
 
 namespace kring {
 
@@ -43,7 +44,6 @@ App::App(platform::Window& window, platform::Pacing& pacing, Furniture furniture
     };
     m_shelf = std::make_unique<ShelfReader>(m_around.places.sessions, m_around.places.examples,
                                             [this] { m_pacing.wake(); });
-    m_shelf->refresh();
 }
 
 App::~App() {
@@ -51,8 +51,6 @@ App::~App() {
     rescue();
     m_desk->close();
 }
-
-void App::open(const std::string& path) { open_file(path); }
 
 bool App::frame(const std::function<void()>& picture) {
     if (m_window.should_close()) m_quit = true;
@@ -118,6 +116,8 @@ void App::draw(ui::Ui& ui) {
 void App::draw_screen(View& view) {
     if (!m_desk) {
         m_screens.screen = Screen::home;
+        // Not before it is looked at: a session that opens at once has the processor to itself.
+        if (!std::exchange(m_shelf_wanted, true)) m_shelf->refresh();
         m_screens.home.text_size = m_settings.text_size;
         m_screens.home.now = m_around.wall().time_since_epoch().count();
         m_screens.home.folder = m_around.places.sessions;

@@ -48,8 +48,8 @@ public:
     App(const App&) = delete;
     App& operator=(const App&) = delete;
 
-    /// Opens a file as if it was chosen on the home screen.
-    void open(const std::string& path);
+    /// Sits down at a session that was opened, or says why not. `path` is what was asked for.
+    void take(Result<std::unique_ptr<Desk>, ArchiveError> opened, const std::string& path);
     /// Draws a frame and carries out what was asked in it. `picture` is called when it stands in
     /// the back buffer. False: the program is to end.
     bool frame(const std::function<void()>& picture = {});
@@ -109,6 +109,7 @@ private:
     int m_failed_frames = 0;
     bool m_more_input = false;
     bool m_moving = false;
+    bool m_shelf_wanted = false;
     bool m_left_session = false;
     bool m_leave_anyway = false;
     bool m_quit = false;

@@ -80,9 +80,12 @@ void App::start_session(const StartSession& start) {
 }
 
 void App::open_file(const std::string& path) {
-    auto desk = Desk::open(path, m_around.wall, [this] { m_pacing.wake(); });
-    if (!desk) return say_problem(desk.error(), path);
-    sit_down(std::move(desk).value());
+    take(Desk::open(path, m_around.wall, [this] { m_pacing.wake(); }), path);
+}
+
+void App::take(Result<std::unique_ptr<Desk>, ArchiveError> opened, const std::string& path) {
+    if (!opened) return say_problem(opened.error(), path);
+    sit_down(std::move(opened).value());
 }
 
 void App::open_example(const std::string& path) {

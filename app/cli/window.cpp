@@ -3,7 +3,9 @@
 #include "app/cli/measure.h"
 #include "app/cli/probe_file.h"
 
+#include <atomic>
 #include <csignal>
+#include <future>
 #include <iostream>
 #include <memory>
 
@@ -31,12 +33,18 @@ int run_window(const WindowCommand& command) {
     Settings settings = load_settings(around.places.settings);
     if (!command.lang.empty())
         settings.language = command.lang == "en" ? Language::english : Language::dutch;
-    auto furniture = load_furniture(around.places, settings.language);
-    if (!furniture) {
-        std::cerr << furniture.error() << '\n';
-        return 2;
-    }
+    // Words, methods and the session are read while the window opens: the first frame does not wait
+    // for one after the other.
     platform::Pacing pacing;
+    std::atomic<bool> wakeable{false};
+    auto furnishing =
+        std::async(std::launch::async, load_furniture, around.places, settings.language);
+    auto opening =
+        std::async(command.file.empty() ? std::launch::deferred : std::launch::async, [&] {
+            return Desk::open(command.file, system_wall_clock, [&pacing, &wakeable] {
+                if (wakeable) pacing.wake();
+            });
+        });
     platform::WindowOptions options;
     options.size = {settings.width, settings.height};
     options.text_scale = settings.text_size;
@@ -46,11 +54,17 @@ int run_window(const WindowCommand& command) {
         std::cerr << words_for(window.error()) << '\n';
         return 2;
     }
+    auto furniture = furnishing.get();
+    if (!furniture) {
+        std::cerr << furniture.error() << '\n';
+        return 2;
+    }
 
     App app{*window.value(), pacing, std::move(furniture).value(), settings, std::move(around)};
     ProbeFile probe{command.probe};
     app.host().probe = probe.probe();
-    if (!command.file.empty()) app.open(command.file);
+    wakeable = true;
+    if (!command.file.empty()) app.take(opening.get(), command.file);
     Measure measure{command.measure};
     for (bool draw = true, go_on = true; go_on;) {
         if (draw) {
