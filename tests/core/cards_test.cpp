@@ -392,38 +392,3 @@ TEST_CASE("a party that was missed stands on neither rim, and is named once", "[
     CHECK_FALSE(kring::on_investor_rim(given.state().board, parties.front()));
     CHECK_FALSE(kring::on_collector_rim(given.state().board, parties.front()));
 }
-
-TEST_CASE("words without a name stay nobody's when they are merged with somebody's", "[cards]") {
-    kring::test::Given given;
-    const kring::PersonId els = given.person("Els");
-    given.in("activities");
-    kring::WriteCard named;
-    named.lane = "activities";
-    named.text = "Spelmiddag";
-    named.author = els;
-    kring::WriteCard nameless = named;
-    nameless.text = "Nooit meer zonder koffie";
-    nameless.anonymous = true;
-    const kring::CardId into{given.ask(named)};
-    const kring::CardId from{given.ask(nameless)};
-    given.ask(kring::MergeCards{into, from});
-    CHECK(given[into].anonymous);
-    CHECK_FALSE(given[into].author);
-    CHECK(given.refused(kring::NameAuthor{into, els}) == kring::Refusal::author_promised_hidden);
-    given.undo();
-    CHECK(given[into].author == els);
-}
-
-TEST_CASE("after a promise nothing that was undone comes back with a name", "[cards]") {
-    kring::test::Given given;
-    const kring::PersonId els = given.person("Els");
-    given.in("activities");
-    kring::WriteCard named;
-    named.lane = "activities";
-    named.text = "Spelmiddag";
-    named.author = els;
-    given.ask(named);
-    given.undo();
-    given.ask(kring::PromiseAnonymity{});
-    CHECK(given.refused(kring::Redo{}) == kring::Refusal::nothing_to_redo);
-}
