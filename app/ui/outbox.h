@@ -36,6 +36,36 @@ struct SaveReport {
 struct SaveElsewhere {
     std::string path;
 };
+/// Puts a ballot in the box of the vote that is open. Held by the box alone, never by the log.
+struct CastBallot {
+    PersonId voter;
+    Ballot ballot;
+};
+struct TakeBackBallot {
+    PersonId voter;
+};
+/// Closes the vote with those who voted.
+struct CloseVote {};
+/// Counts what is in the box of the closed vote and throws the box away.
+struct RevealVote {};
+/// A new order of the stories, drawn by the program.
+struct ShuffleOrder {};
+/// Brings the stories that were chosen in another session, with their reasons.
+struct BringFrom {
+    std::string path;  ///< of the session of the lower panel
+};
+/// Looks up in a higher panel's session what became of the stories that went there from here.
+struct HearBackFrom {
+    std::string path;
+};
+/// Reads stories from a text or a table somebody made elsewhere.
+struct ImportStories {
+    std::string path;
+};
+/// The sheet for the tellers, as Markdown: what was chosen, what was not, and why.
+struct SaveFeedbackSheet {
+    std::string path;
+};
 struct SetLanguage {
     Language language = Language::dutch;
 };
@@ -46,7 +76,9 @@ struct SetTextSize {
 struct Quit {};
 
 using Request = std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
-                             SaveElsewhere, SetLanguage, SetTextSize, Quit>;
+                             SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote,
+                             ShuffleOrder, BringFrom, HearBackFrom, ImportStories,
+                             SaveFeedbackSheet, SetLanguage, SetTextSize, Quit>;
 
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
 /// no view sees half-changed state.

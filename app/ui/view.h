@@ -8,7 +8,9 @@
 
 #include <ctime>
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace kring {
 
@@ -31,6 +33,13 @@ enum class Saved {
     read_only  ///< opened to look at
 };
 
+/// What a view may know of a ballot box: who put something in it, never what.
+struct BoxSeen {
+    std::vector<PersonId> voted;       ///< by id
+    std::vector<PersonId> changeable;  ///< those of them who can still take their ballot back
+    bool safe = true;                  ///< what was cast is on the disk
+};
+
 /// What a view may know of the open session. It cannot change it.
 struct Glance {
     const Session& session;
@@ -41,6 +50,8 @@ struct Glance {
     std::string trouble;  ///< a sentence about the file, if there is something to say; else empty
     /// Time of the wall at a moment of the session, in the person's own time zone.
     std::function<std::tm(SessionTime)> local;
+    std::string today;           ///< ISO day, "2026-11-21"
+    std::optional<BoxSeen> box;  ///< while a vote by laptop is open or closed
 };
 
 }  // namespace kring

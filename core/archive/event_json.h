@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/archive/json_fields.h"
+#include "core/archive/vote_json.h"
 #include "core/session/event.h"
 
 #include <cstdint>
@@ -9,9 +10,6 @@
 // the version they were written in: a field that came with version 2 is read under
 // `if (version >= 2)`, and has a value of its own for older ones.
 namespace kring {
-
-using on_disk::field;
-using on_disk::spare;
 
 template <class Ar> void describe(Ar& ar, Phrase& p) {
     field(ar, "nl", p.dutch);
@@ -78,6 +76,16 @@ template <class Ar> void describe(Ar& ar, GroupSize& g) {
     field(ar, "advised_most", g.advised_most);
     field(ar, "most", g.most);
 }
+template <class Ar> void describe(Ar& ar, ChoosingSettings& c) {
+    field(ar, "way", c.way);
+    field(ar, "threshold", c.threshold);
+    field(ar, "ties", c.ties);
+    spare(ar, "quorum", c.quorum);
+    field(ar, "most_chosen", c.most_chosen, 1, 2);
+    spare(ar, "blank", c.blank, true);
+    field(ar, "most_rounds", c.most_rounds, 1, 9);
+    field(ar, "turn", c.turn);
+}
 template <class Ar> void describe(Ar& ar, Method& m) {
     field(ar, "id", m.id);
     field(ar, "version", m.version);
@@ -91,6 +99,8 @@ template <class Ar> void describe(Ar& ar, Method& m) {
     spare(ar, "gaps", m.gaps);
     field(ar, "phases", m.phases);
     field(ar, "orders", m.orders);
+    spare(ar, "choosing", m.choosing);
+    spare(ar, "domains", m.domains);
 }
 template <class Ar> void describe(Ar& ar, PlannedPhase& p) {
     field(ar, "phase", p.phase);
@@ -138,6 +148,83 @@ template <class Ar> void describe(Ar& ar, ActionItem& a) {
     spare(ar, "who", a.who);
     spare(ar, "when", a.when);
     spare(ar, "done", a.done);
+}
+
+// Stories, and what is said about them.
+template <class Ar> void describe(Ar& ar, Frame& f) {
+    field(ar, "period", f.period);
+    spare(ar, "about", f.about);
+    spare(ar, "panel", f.panel);
+}
+template <class Ar> void describe(Ar& ar, StoryForm& s) {
+    field(ar, "title", s.title);
+    spare(ar, "teller", s.teller);
+    spare(ar, "role", s.role);
+    spare(ar, "recorder", s.recorder);
+    spare(ar, "recorded_on", s.recorded_on);
+    spare(ar, "happened_on", s.happened_on);
+    spare(ar, "place", s.place);
+    spare(ar, "before", s.before);
+    spare(ar, "happened", s.happened);
+    spare(ar, "after", s.after);
+    spare(ar, "why", s.why);
+    spare(ar, "lessons", s.lessons);
+    spare(ar, "attachments", s.attachments);
+}
+template <class Ar> void describe(Ar& ar, StoryMarks& m) {
+    field(ar, "perspective", m.perspective);
+    spare(ar, "valence", m.valence);
+    spare(ar, "read_back", m.read_back);
+    spare(ar, "verified_by", m.verified_by);
+    spare(ar, "verified_how", m.verified_how);
+    spare(ar, "lesson_fate", m.lesson_fate);
+    spare(ar, "lesson_note", m.lesson_note);
+}
+template <class Ar> void describe(Ar& ar, Consent& c) {
+    field(ar, "room", c.room);
+    spare(ar, "report", c.report);
+    spare(ar, "beyond", c.beyond);
+    spare(ar, "name", c.name);
+    spare(ar, "others", c.others);
+    spare(ar, "until", c.until);
+}
+template <class Ar> void describe(Ar& ar, PathStep& p) {
+    field(ar, "session", p.session);
+    spare(ar, "title", p.title);
+    spare(ar, "panel", p.panel);
+    spare(ar, "day", p.day);
+    spare(ar, "number", p.number);
+    field(ar, "way", p.way);
+    spare(ar, "chosen", p.chosen);
+    spare(ar, "reasons", p.reasons);
+    spare(ar, "dissent", p.dissent);
+}
+template <class Ar> void describe(Ar& ar, Feedback& f) {
+    field(ar, "text", f.text);
+    spare(ar, "owner", f.owner);
+    spare(ar, "channel", f.channel);
+    spare(ar, "by_when", f.by_when);
+    spare(ar, "done", f.done);
+}
+template <class Ar> void describe(Ar& ar, Remark& r) {
+    field(ar, "kind", r.kind);
+    spare(ar, "story", r.story);
+    field(ar, "text", r.text);
+    spare(ar, "author", r.author);
+    spare(ar, "anonymous", r.anonymous);
+}
+template <class Ar> void describe(Ar& ar, Criterion& c) {
+    field(ar, "text", c.text);
+    field(ar, "weight", c.weight, 1, 3);
+}
+template <class Ar> void describe(Ar& ar, Choice& c) {
+    spare(ar, "domain", c.domain);
+    field(ar, "outcome", c.outcome);
+    spare(ar, "stories", c.stories);
+    field(ar, "way", c.way);
+    spare(ar, "rounds", c.rounds);
+    spare(ar, "by_group", c.by_group);
+    spare(ar, "explanation", c.explanation);
 }
 
 // Events.
@@ -267,5 +354,112 @@ template <class Ar> void describe(Ar& ar, ActionChanged& e, Version) {
 template <class Ar> void describe(Ar& ar, ActionDropped& e, Version) { field(ar, "id", e.id); }
 template <class Ar> void describe(Ar& ar, NotesKept& e, Version) { field(ar, "notes", e.notes); }
 template <class Ar> void describe(Ar& ar, Reverted& e, Version) { field(ar, "first", e.first); }
+
+template <class Ar> void describe(Ar& ar, FrameSet& e, Version) { field(ar, "frame", e.frame); }
+template <class Ar> void describe(Ar& ar, ChoosingSet& e, Version) {
+    field(ar, "choosing", e.choosing);
+}
+template <class Ar> void describe(Ar& ar, DomainNamed& e, Version) { field(ar, "name", e.name); }
+template <class Ar> void describe(Ar& ar, DomainRenamed& e, Version) {
+    field(ar, "domain", e.domain);
+    field(ar, "name", e.name);
+}
+template <class Ar> void describe(Ar& ar, DomainRemoved& e, Version) {
+    field(ar, "domain", e.domain);
+}
+template <class Ar> void describe(Ar& ar, StoryStarted& e, Version) {
+    field(ar, "number", e.number);
+    field(ar, "form", e.form);
+    spare(ar, "marks", e.marks);
+    spare(ar, "consent", e.consent);
+    field(ar, "origin", e.origin);
+    spare(ar, "told_by", e.told_by);
+    spare(ar, "anonymous", e.anonymous);
+    spare(ar, "domain", e.domain);
+    spare(ar, "path", e.path);
+}
+template <class Ar> void describe(Ar& ar, StoryWritten& e, Version) {
+    field(ar, "story", e.story);
+    field(ar, "field", e.field);
+    field(ar, "text", e.text);
+}
+template <class Ar> void describe(Ar& ar, StoryMarked& e, Version) {
+    field(ar, "story", e.story);
+    field(ar, "marks", e.marks);
+}
+template <class Ar> void describe(Ar& ar, ConsentGiven& e, Version) {
+    field(ar, "story", e.story);
+    field(ar, "consent", e.consent);
+}
+template <class Ar> void describe(Ar& ar, TellerNamed& e, Version) {
+    field(ar, "story", e.story);
+    spare(ar, "told_by", e.told_by);
+}
+template <class Ar> void describe(Ar& ar, StorySorted& e, Version) {
+    field(ar, "story", e.story);
+    spare(ar, "domain", e.domain);
+}
+template <class Ar> void describe(Ar& ar, StoryHeard& e, Version) {
+    field(ar, "story", e.story);
+    field(ar, "heard", e.heard);
+}
+template <class Ar> void describe(Ar& ar, StoryBinned& e, Version) { field(ar, "story", e.story); }
+template <class Ar> void describe(Ar& ar, StoryRestored& e, Version) {
+    field(ar, "story", e.story);
+}
+template <class Ar> void describe(Ar& ar, StoryWithdrawn& e, Version) {
+    field(ar, "story", e.story);
+}
+template <class Ar> void describe(Ar& ar, OrderShuffled& e, Version) {
+    field(ar, "order", e.order);
+}
+template <class Ar> void describe(Ar& ar, TurnBegan& e, Version) { field(ar, "person", e.person); }
+template <class Ar> void describe(Ar& ar, TurnEnded& e, Version) { field(ar, "person", e.person); }
+template <class Ar> void describe(Ar& ar, TurnPassed& e, Version) {
+    field(ar, "person", e.person);
+}
+template <class Ar> void describe(Ar& ar, RemarkMade& e, Version) {
+    field(ar, "remark", e.remark);
+}
+template <class Ar> void describe(Ar& ar, RemarkChanged& e, Version) {
+    field(ar, "id", e.id);
+    field(ar, "text", e.text);
+}
+template <class Ar> void describe(Ar& ar, RemarkRemoved& e, Version) { field(ar, "id", e.id); }
+template <class Ar> void describe(Ar& ar, CriterionNamed& e, Version) {
+    field(ar, "criterion", e.criterion);
+}
+template <class Ar> void describe(Ar& ar, CriterionChanged& e, Version) {
+    field(ar, "id", e.id);
+    field(ar, "criterion", e.criterion);
+}
+template <class Ar> void describe(Ar& ar, CriterionRemoved& e, Version) { field(ar, "id", e.id); }
+template <class Ar> void describe(Ar& ar, DissentAsked& e, Version) {
+    field(ar, "asked", e.asked);
+}
+template <class Ar> void describe(Ar& ar, BallotOpened& e, Version) { field(ar, "rules", e.rules); }
+template <class Ar> void describe(Ar& ar, BallotClosed& e, Version) {
+    field(ar, "round", e.round);
+    spare(ar, "voted", e.voted);
+}
+template <class Ar> void describe(Ar& ar, BallotRevealed& e, Version) {
+    field(ar, "round", e.round);
+    field(ar, "result", e.result);
+}
+template <class Ar> void describe(Ar& ar, BallotCancelled& e, Version) {
+    field(ar, "round", e.round);
+}
+template <class Ar> void describe(Ar& ar, ChoiceMade& e, Version) { field(ar, "choice", e.choice); }
+template <class Ar> void describe(Ar& ar, ChoiceReopened& e, Version) {
+    field(ar, "choice", e.choice);
+}
+template <class Ar> void describe(Ar& ar, FeedbackWritten& e, Version) {
+    field(ar, "story", e.story);
+    field(ar, "feedback", e.feedback);
+}
+template <class Ar> void describe(Ar& ar, HeardBack& e, Version) {
+    field(ar, "story", e.story);
+    field(ar, "step", e.step);
+}
 
 }  // namespace kring

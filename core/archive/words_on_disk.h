@@ -2,7 +2,10 @@
 
 #include "core/method/method.h"
 #include "core/model/action.h"
+#include "core/model/choice.h"
 #include "core/model/participant.h"
+#include "core/model/remark.h"
+#include "core/session/round.h"
 #include "core/session/timer.h"
 
 #include <array>
@@ -114,6 +117,14 @@ inline constexpr std::array words_on_disk<PhaseKind>{
     std::pair{PhaseKind::links, std::string_view{"links"}},
     std::pair{PhaseKind::balance, std::string_view{"balance"}},
     std::pair{PhaseKind::follow_up, std::string_view{"follow_up"}},
+    std::pair{PhaseKind::stories, std::string_view{"stories"}},
+    std::pair{PhaseKind::sorting, std::string_view{"sorting"}},
+    std::pair{PhaseKind::reading, std::string_view{"reading"}},
+    std::pair{PhaseKind::discussing, std::string_view{"discussing"}},
+    std::pair{PhaseKind::ballot, std::string_view{"ballot"}},
+    std::pair{PhaseKind::reasons, std::string_view{"reasons"}},
+    std::pair{PhaseKind::passing_on, std::string_view{"passing_on"}},
+    std::pair{PhaseKind::feedback, std::string_view{"feedback"}},
     std::pair{PhaseKind::closed, std::string_view{"closed"}},
 };
 template <>
@@ -139,6 +150,154 @@ template <>
 inline constexpr std::array words_on_disk<Language>{
     std::pair{Language::dutch, std::string_view{"nl"}},
     std::pair{Language::english, std::string_view{"en"}},
+};
+template <>
+inline constexpr std::array words_on_disk<OthersInStory>{
+    std::pair{OthersInStory::unset, std::string_view{"unset"}},
+    std::pair{OthersInStory::nobody, std::string_view{"nobody"}},
+    std::pair{OthersInStory::agreed, std::string_view{"agreed"}},
+    std::pair{OthersInStory::recognisable, std::string_view{"recognisable"}},
+};
+template <>
+inline constexpr std::array words_on_disk<StoryField>{
+    std::pair{StoryField::title, std::string_view{"title"}},
+    std::pair{StoryField::teller, std::string_view{"teller"}},
+    std::pair{StoryField::role, std::string_view{"role"}},
+    std::pair{StoryField::recorder, std::string_view{"recorder"}},
+    std::pair{StoryField::recorded_on, std::string_view{"recorded_on"}},
+    std::pair{StoryField::happened_on, std::string_view{"happened_on"}},
+    std::pair{StoryField::place, std::string_view{"place"}},
+    std::pair{StoryField::before, std::string_view{"before"}},
+    std::pair{StoryField::happened, std::string_view{"happened"}},
+    std::pair{StoryField::after, std::string_view{"after"}},
+    std::pair{StoryField::why, std::string_view{"why"}},
+    std::pair{StoryField::lessons, std::string_view{"lessons"}},
+    std::pair{StoryField::attachments, std::string_view{"attachments"}},
+};
+template <>
+inline constexpr std::array words_on_disk<StoryValence>{
+    std::pair{StoryValence::unset, std::string_view{"unset"}},
+    std::pair{StoryValence::positive, std::string_view{"positive"}},
+    std::pair{StoryValence::negative, std::string_view{"negative"}},
+    std::pair{StoryValence::mixed, std::string_view{"mixed"}},
+};
+template <>
+inline constexpr std::array words_on_disk<LessonFate>{
+    std::pair{LessonFate::unset, std::string_view{"unset"}},
+    std::pair{LessonFate::taken_up, std::string_view{"taken_up"}},
+    std::pair{LessonFate::under_way, std::string_view{"under_way"}},
+    std::pair{LessonFate::not_taken_up, std::string_view{"not_taken_up"}},
+};
+template <>
+inline constexpr std::array words_on_disk<StoryOrigin>{
+    std::pair{StoryOrigin::told, std::string_view{"told"}},
+    std::pair{StoryOrigin::collected, std::string_view{"collected"}},
+    std::pair{StoryOrigin::passed_up, std::string_view{"passed_up"}},
+};
+template <>
+inline constexpr std::array words_on_disk<ChoosingWay>{
+    std::pair{ChoosingWay::majority, std::string_view{"majority"}},
+    std::pair{ChoosingWay::iterative, std::string_view{"iterative"}},
+    std::pair{ChoosingWay::scoring, std::string_view{"scoring"}},
+    std::pair{ChoosingWay::prescore, std::string_view{"prescore"}},
+    std::pair{ChoosingWay::secret, std::string_view{"secret"}},
+    std::pair{ChoosingWay::negotiation, std::string_view{"negotiation"}},
+};
+template <>
+inline constexpr std::array words_on_disk<RemarkKind>{
+    std::pair{RemarkKind::comment, std::string_view{"comment"}},
+    std::pair{RemarkKind::reason, std::string_view{"reason"}},
+    std::pair{RemarkKind::dissent, std::string_view{"dissent"}},
+    std::pair{RemarkKind::not_chosen, std::string_view{"not_chosen"}},
+};
+template <>
+inline constexpr std::array words_on_disk<ChoiceOutcome>{
+    std::pair{ChoiceOutcome::one_story, std::string_view{"one_story"}},
+    std::pair{ChoiceOutcome::two_stories, std::string_view{"two_stories"}},
+    std::pair{ChoiceOutcome::no_choice, std::string_view{"no_choice"}},
+    std::pair{ChoiceOutcome::parked, std::string_view{"parked"}},
+};
+template <>
+inline constexpr std::array words_on_disk<CastBy>{
+    std::pair{CastBy::laptop, std::string_view{"laptop"}},
+    std::pair{CastBy::hands, std::string_view{"hands"}},
+    std::pair{CastBy::paper, std::string_view{"paper"}},
+};
+template <>
+inline constexpr std::array words_on_disk<BallotKind>{
+    std::pair{BallotKind::one_choice, std::string_view{"one_choice"}},
+    std::pair{BallotKind::approval, std::string_view{"approval"}},
+    std::pair{BallotKind::dots, std::string_view{"dots"}},
+    std::pair{BallotKind::scores, std::string_view{"scores"}},
+    std::pair{BallotKind::ranking, std::string_view{"ranking"}},
+};
+template <>
+inline constexpr std::array words_on_disk<CountMethod>{
+    std::pair{CountMethod::one_choice, std::string_view{"one_choice"}},
+    std::pair{CountMethod::approval, std::string_view{"approval"}},
+    std::pair{CountMethod::dots, std::string_view{"dots"}},
+    std::pair{CountMethod::scores, std::string_view{"scores"}},
+    std::pair{CountMethod::borda, std::string_view{"borda"}},
+    std::pair{CountMethod::first_preferences, std::string_view{"first_preferences"}},
+    std::pair{CountMethod::irv, std::string_view{"irv"}},
+};
+template <>
+inline constexpr std::array words_on_disk<BordaVariant>{
+    std::pair{BordaVariant::classic, std::string_view{"classic"}},
+    std::pair{BordaVariant::from_one, std::string_view{"from_one"}},
+    std::pair{BordaVariant::tournament, std::string_view{"tournament"}},
+    std::pair{BordaVariant::modified, std::string_view{"modified"}},
+    std::pair{BordaVariant::dowdall, std::string_view{"dowdall"}},
+};
+template <>
+inline constexpr std::array words_on_disk<Measure>{
+    std::pair{Measure::total, std::string_view{"total"}},
+    std::pair{Measure::mean, std::string_view{"mean"}},
+};
+template <>
+inline constexpr std::array words_on_disk<Threshold>{
+    std::pair{Threshold::most_votes, std::string_view{"most_votes"}},
+    std::pair{Threshold::more_than_half, std::string_view{"more_than_half"}},
+    std::pair{Threshold::two_thirds, std::string_view{"two_thirds"}},
+};
+template <>
+inline constexpr std::array words_on_disk<TieRule>{
+    std::pair{TieRule::revote, std::string_view{"revote"}},
+    std::pair{TieRule::drop_lowest, std::string_view{"drop_lowest"}},
+    std::pair{TieRule::both, std::string_view{"both"}},
+    std::pair{TieRule::earlier_rounds, std::string_view{"earlier_rounds"}},
+    std::pair{TieRule::lot, std::string_view{"lot"}},
+    std::pair{TieRule::ask, std::string_view{"ask"}},
+};
+template <>
+inline constexpr std::array words_on_disk<Verdict>{
+    std::pair{Verdict::chosen, std::string_view{"chosen"}},
+    std::pair{Verdict::vote_again, std::string_view{"vote_again"}},
+    std::pair{Verdict::drop_and_vote_again, std::string_view{"drop_and_vote_again"}},
+    std::pair{Verdict::no_decision, std::string_view{"no_decision"}},
+};
+template <>
+inline constexpr std::array words_on_disk<NoDecision>{
+    std::pair{NoDecision::none, std::string_view{"none"}},
+    std::pair{NoDecision::no_ballots, std::string_view{"no_ballots"}},
+    std::pair{NoDecision::one_ballot, std::string_view{"one_ballot"}},
+    std::pair{NoDecision::all_blank, std::string_view{"all_blank"}},
+    std::pair{NoDecision::no_quorum, std::string_view{"no_quorum"}},
+    std::pair{NoDecision::below_threshold, std::string_view{"below_threshold"}},
+    std::pair{NoDecision::group_decides, std::string_view{"group_decides"}},
+    std::pair{NoDecision::too_many_equal, std::string_view{"too_many_equal"}},
+    std::pair{NoDecision::equal_all_along, std::string_view{"equal_all_along"}},
+    std::pair{NoDecision::nobody_to_drop, std::string_view{"nobody_to_drop"}},
+    std::pair{NoDecision::cannot_vote_again, std::string_view{"cannot_vote_again"}},
+};
+template <>
+inline constexpr std::array words_on_disk<DroppedBy>{
+    std::pair{DroppedBy::nobody, std::string_view{"nobody"}},
+    std::pair{DroppedBy::fewest, std::string_view{"fewest"}},
+    std::pair{DroppedBy::together, std::string_view{"together"}},
+    std::pair{DroppedBy::drop_lowest, std::string_view{"drop_lowest"}},
+    std::pair{DroppedBy::earlier_rounds, std::string_view{"earlier_rounds"}},
+    std::pair{DroppedBy::lot, std::string_view{"lot"}},
 };
 
 template <class E> constexpr std::optional<std::string_view> to_disk(E value) {

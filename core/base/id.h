@@ -20,5 +20,11 @@ using PersonId = Id<struct PersonTag>;
 using CardId = Id<struct CardTag>;
 using LinkId = Id<struct LinkTag>;
 using ActionId = Id<struct ActionTag>;
+using StoryId = Id<struct StoryTag>;
+using DomainId = Id<struct DomainTag>;
+using RemarkId = Id<struct RemarkTag>;
+using CriterionId = Id<struct CriterionTag>;
+using RoundId = Id<struct RoundTag>;
+using ChoiceId = Id<struct ChoiceTag>;
 
 }  // namespace kring

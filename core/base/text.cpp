@@ -96,4 +96,17 @@ Result<std::string, TextProblem> clean_line(std::string_view raw, std::size_t li
     return clean(raw, limit, true);
 }
 
+std::string shortened(std::string_view utf8, std::size_t most) {
+    const std::string_view line = utf8.substr(0, utf8.find('\n'));
+    const bool more_lines = line.size() < utf8.size();
+    if (!more_lines && count_code_points(line) <= most) return std::string{line};
+    std::size_t end = 0, behind_word = 0;
+    for (std::size_t count = 0; end < line.size() && count < most; ++count) {
+        if (line[end] == ' ') behind_word = end;
+        end += std::max<std::size_t>(code_point_at(line, end).size, 1);
+    }
+    if (end < line.size() && line[end] != ' ' && behind_word > 0) end = behind_word;
+    return std::string{line.substr(0, end)} + "…";
+}
+
 }  // namespace kring

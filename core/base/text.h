@@ -30,6 +30,10 @@ Result<std::string, TextProblem> clean_text(std::string_view raw, std::size_t li
 /// The same on one line: line ends and tabs become one space.
 Result<std::string, TextProblem> clean_line(std::string_view raw, std::size_t limit = max_line);
 
+/// The first line of a text, cut behind a word and ended with "…" when it has more than `most` code
+/// points or more lines. Valid UTF-8 in, valid UTF-8 out.
+std::string shortened(std::string_view utf8, std::size_t most);
+
 /// Lower case without accents, for finding "Café" by "cafe". Covers Latin letters as used in Dutch,
 /// French, German, Turkish and Polish; leaves others as they are. Valid UTF-8 in, valid UTF-8 out.
 std::string fold_case(std::string_view utf8);

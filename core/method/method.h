@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/method/choosing.h"
 #include "core/method/gap_rule.h"
 #include "core/method/phrase.h"
 #include "core/model/card.h"
@@ -21,6 +22,14 @@ enum class PhaseKind {
     links,      ///< walk along links and assumptions
     balance,    ///< who puts in against who gains; insights
     follow_up,  ///< who does what when, who was missing, what to find out
+    stories,    ///< tell and write down stories, in turns
+    sorting,    ///< give each story a domain
+    reading,    ///< one story at a time, read aloud
+    discussing, ///< talk about the stories, keep what is said
+    ballot,     ///< vote, in rounds
+    reasons,    ///< why this one; who sees it differently
+    passing_on, ///< what was chosen goes to a higher panel
+    feedback,   ///< what goes back to the tellers
     closed      ///< done; report
 };
 
@@ -91,6 +100,8 @@ struct Method {
     std::vector<GapRule> gaps;
     std::vector<Phase> phases;
     std::vector<PhaseOrder> orders;  ///< at least one; the first is the default
+    std::optional<ChoosingSettings> choosing;  ///< only when stories are told
+    std::vector<Phrase> domains;     ///< domains of change to begin with, at most five
     bool operator==(const Method&) const = default;
 
     const Phase* phase(std::string_view phase_id) const;

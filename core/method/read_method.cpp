@@ -19,6 +19,14 @@ constexpr auto phase_kinds = std::to_array<Word<PhaseKind>>({
     {"links", PhaseKind::links},
     {"balance", PhaseKind::balance},
     {"follow_up", PhaseKind::follow_up},
+    {"stories", PhaseKind::stories},
+    {"sorting", PhaseKind::sorting},
+    {"reading", PhaseKind::reading},
+    {"discussing", PhaseKind::discussing},
+    {"ballot", PhaseKind::ballot},
+    {"reasons", PhaseKind::reasons},
+    {"passing_on", PhaseKind::passing_on},
+    {"feedback", PhaseKind::feedback},
     {"closed", PhaseKind::closed},
 });
 

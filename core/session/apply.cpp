@@ -19,6 +19,9 @@ void happen(State& state, const Record& record, const MethodChosen& fact) {
     state.progress[state.phase].visits = 1;
     state.last_change.reset();
     state.timer = {};
+    state.choosing = fact.method.choosing.value_or(ChoosingSettings{});
+    state.domains.clear();  // those of the method follow in the same step
+    for (auto& [id, story] : state.stories) story.domain.reset();
 }
 
 void happen(State& state, const Record&, const SessionDescribed& fact) {

@@ -70,6 +70,55 @@ struct ActionChanged     { static constexpr std::string_view tag = "action_chang
 struct ActionDropped     { static constexpr std::string_view tag = "action_dropped";     static constexpr std::uint32_t version = 1; ActionId id; };
 struct NotesKept         { static constexpr std::string_view tag = "notes_kept";         static constexpr std::uint32_t version = 1; std::string notes; };
 
+struct FrameSet          { static constexpr std::string_view tag = "frame_set";          static constexpr std::uint32_t version = 1; Frame frame; };
+struct ChoosingSet       { static constexpr std::string_view tag = "choosing_set";       static constexpr std::uint32_t version = 1; ChoosingSettings choosing; };
+struct DomainNamed       { static constexpr std::string_view tag = "domain_named";       static constexpr std::uint32_t version = 1; std::string name; };
+struct DomainRenamed     { static constexpr std::string_view tag = "domain_renamed";     static constexpr std::uint32_t version = 1; DomainId domain; std::string name; };
+/// Its stories are unsorted again.
+struct DomainRemoved     { static constexpr std::string_view tag = "domain_removed";     static constexpr std::uint32_t version = 1; DomainId domain; };
+
+struct StoryStarted      { static constexpr std::string_view tag = "story_started";      static constexpr std::uint32_t version = 1; int number = 0; StoryForm form; StoryMarks marks; Consent consent; StoryOrigin origin{}; std::optional<PersonId> told_by; bool anonymous = false; std::optional<DomainId> domain; std::vector<PathStep> path; };
+struct StoryWritten      { static constexpr std::string_view tag = "story_written";      static constexpr std::uint32_t version = 1; StoryId story; StoryField field{}; std::string text; };
+struct StoryMarked       { static constexpr std::string_view tag = "story_marked";       static constexpr std::uint32_t version = 1; StoryId story; StoryMarks marks; };
+struct ConsentGiven      { static constexpr std::string_view tag = "consent_given";      static constexpr std::uint32_t version = 1; StoryId story; Consent consent; };
+struct TellerNamed       { static constexpr std::string_view tag = "teller_named";       static constexpr std::uint32_t version = 1; StoryId story; std::optional<PersonId> told_by; };
+struct StorySorted       { static constexpr std::string_view tag = "story_sorted";       static constexpr std::uint32_t version = 1; StoryId story; std::optional<DomainId> domain; };
+struct StoryHeard        { static constexpr std::string_view tag = "story_heard";        static constexpr std::uint32_t version = 1; StoryId story; bool heard = true; };
+struct StoryBinned       { static constexpr std::string_view tag = "story_binned";       static constexpr std::uint32_t version = 1; StoryId story; };
+struct StoryRestored     { static constexpr std::string_view tag = "story_restored";     static constexpr std::uint32_t version = 1; StoryId story; };
+/// Number and place stay, every word of it and about it goes: from the state at once, from the log by
+/// writing that anew (erase.h). Never undone.
+struct StoryWithdrawn    { static constexpr std::string_view tag = "story_withdrawn";    static constexpr std::uint32_t version = 1; StoryId story; };
+struct OrderShuffled     { static constexpr std::string_view tag = "order_shuffled";     static constexpr std::uint32_t version = 1; std::vector<StoryId> order; };
+
+/// Whoever was telling has ended their turn by this.
+struct TurnBegan         { static constexpr std::string_view tag = "turn_began";         static constexpr std::uint32_t version = 1; PersonId person; };
+struct TurnEnded         { static constexpr std::string_view tag = "turn_ended";         static constexpr std::uint32_t version = 1; PersonId person; };
+/// Lets this round go by without telling.
+struct TurnPassed        { static constexpr std::string_view tag = "turn_passed";        static constexpr std::uint32_t version = 1; PersonId person; };
+
+struct RemarkMade        { static constexpr std::string_view tag = "remark_made";        static constexpr std::uint32_t version = 1; Remark remark; };
+struct RemarkChanged     { static constexpr std::string_view tag = "remark_changed";     static constexpr std::uint32_t version = 1; RemarkId id; std::string text; };
+struct RemarkRemoved     { static constexpr std::string_view tag = "remark_removed";     static constexpr std::uint32_t version = 1; RemarkId id; };
+struct CriterionNamed    { static constexpr std::string_view tag = "criterion_named";    static constexpr std::uint32_t version = 1; Criterion criterion; };
+struct CriterionChanged  { static constexpr std::string_view tag = "criterion_changed";  static constexpr std::uint32_t version = 1; CriterionId id; Criterion criterion; };
+struct CriterionRemoved  { static constexpr std::string_view tag = "criterion_removed";  static constexpr std::uint32_t version = 1; CriterionId id; };
+struct DissentAsked      { static constexpr std::string_view tag = "dissent_asked";      static constexpr std::uint32_t version = 1; bool asked = true; };
+
+struct BallotOpened      { static constexpr std::string_view tag = "ballot_opened";      static constexpr std::uint32_t version = 1; RoundRules rules; };
+/// `voted` by id, never in the order in which they came.
+struct BallotClosed      { static constexpr std::string_view tag = "ballot_closed";      static constexpr std::uint32_t version = 1; RoundId round; std::vector<PersonId> voted; };
+struct BallotRevealed    { static constexpr std::string_view tag = "ballot_revealed";    static constexpr std::uint32_t version = 1; RoundId round; RoundResult result; };
+/// Stopped before it was revealed; its ballots are thrown away uncounted.
+struct BallotCancelled   { static constexpr std::string_view tag = "ballot_cancelled";   static constexpr std::uint32_t version = 1; RoundId round; };
+
+/// Takes the place of an earlier choice for the same domain.
+struct ChoiceMade        { static constexpr std::string_view tag = "choice_made";        static constexpr std::uint32_t version = 1; Choice choice; };
+struct ChoiceReopened    { static constexpr std::string_view tag = "choice_reopened";    static constexpr std::uint32_t version = 1; ChoiceId choice; };
+struct FeedbackWritten   { static constexpr std::string_view tag = "feedback_written";   static constexpr std::uint32_t version = 1; StoryId story; Feedback feedback; };
+/// What a higher panel did with a story that came from here.
+struct HeardBack         { static constexpr std::string_view tag = "heard_back";         static constexpr std::uint32_t version = 1; StoryId story; PathStep step; };
+
 /// Records from `first` up to this one no longer count, except those of which `lasts` (history.h) is
 /// true: an undo rewinds no clock, no notes and no promise. The log keeps them; replay shows them.
 /// Redo is a Reverted whose `first` is the undo itself.
@@ -80,7 +129,13 @@ using Event = std::variant<MethodChosen, SessionDescribed, PersonJoined, PersonC
                            CardBinned, CardRestored, AuthorNamed, LinkDrawn, LinkDetailed, LinkRemoved,
                            PhaseEntered, PhaseSkipped, PhaseExtended, PhaseTakenBack, AnonymityPromised,
                            TimerStarted, TimerPaused, TimerContinued, TimerAdjusted, TimerStopped, Resumed,
-                           GapAccepted, GapReopened, ActionAgreed, ActionChanged, ActionDropped, NotesKept, Reverted>;
+                           GapAccepted, GapReopened, ActionAgreed, ActionChanged, ActionDropped, NotesKept, Reverted,
+                           FrameSet, ChoosingSet, DomainNamed, DomainRenamed, DomainRemoved, StoryStarted, StoryWritten,
+                           StoryMarked, ConsentGiven, TellerNamed, StorySorted, StoryHeard, StoryBinned, StoryRestored,
+                           StoryWithdrawn, OrderShuffled, TurnBegan, TurnEnded, TurnPassed, RemarkMade, RemarkChanged,
+                           RemarkRemoved, CriterionNamed, CriterionChanged, CriterionRemoved, DissentAsked, BallotOpened,
+                           BallotClosed, BallotRevealed, BallotCancelled, ChoiceMade, ChoiceReopened, FeedbackWritten,
+                           HeardBack>;
 
 /// One line of the log. `step` is the seq of the first record that came from the same intent: what
 /// one person did at once is undone at once.

@@ -50,4 +50,44 @@ void happen(State& state, const Record& record, const ActionDropped& fact);
 void happen(State& state, const Record& record, const NotesKept& fact);
 void happen(State& state, const Record& record, const Reverted& fact);
 
+void happen(State& state, const Record& record, const FrameSet& fact);
+void happen(State& state, const Record& record, const ChoosingSet& fact);
+void happen(State& state, const Record& record, const DomainNamed& fact);
+void happen(State& state, const Record& record, const DomainRenamed& fact);
+void happen(State& state, const Record& record, const DomainRemoved& fact);
+
+void happen(State& state, const Record& record, const StoryStarted& fact);
+void happen(State& state, const Record& record, const StoryWritten& fact);
+void happen(State& state, const Record& record, const StoryMarked& fact);
+void happen(State& state, const Record& record, const ConsentGiven& fact);
+void happen(State& state, const Record& record, const TellerNamed& fact);
+void happen(State& state, const Record& record, const StorySorted& fact);
+void happen(State& state, const Record& record, const StoryHeard& fact);
+void happen(State& state, const Record& record, const StoryBinned& fact);
+void happen(State& state, const Record& record, const StoryRestored& fact);
+void happen(State& state, const Record& record, const StoryWithdrawn& fact);
+void happen(State& state, const Record& record, const OrderShuffled& fact);
+
+void happen(State& state, const Record& record, const TurnBegan& fact);
+void happen(State& state, const Record& record, const TurnEnded& fact);
+void happen(State& state, const Record& record, const TurnPassed& fact);
+
+void happen(State& state, const Record& record, const RemarkMade& fact);
+void happen(State& state, const Record& record, const RemarkChanged& fact);
+void happen(State& state, const Record& record, const RemarkRemoved& fact);
+void happen(State& state, const Record& record, const CriterionNamed& fact);
+void happen(State& state, const Record& record, const CriterionChanged& fact);
+void happen(State& state, const Record& record, const CriterionRemoved& fact);
+void happen(State& state, const Record& record, const DissentAsked& fact);
+
+void happen(State& state, const Record& record, const BallotOpened& fact);
+void happen(State& state, const Record& record, const BallotClosed& fact);
+void happen(State& state, const Record& record, const BallotRevealed& fact);
+void happen(State& state, const Record& record, const BallotCancelled& fact);
+
+void happen(State& state, const Record& record, const ChoiceMade& fact);
+void happen(State& state, const Record& record, const ChoiceReopened& fact);
+void happen(State& state, const Record& record, const FeedbackWritten& fact);
+void happen(State& state, const Record& record, const HeardBack& fact);
+
 }  // namespace kring

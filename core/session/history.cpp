@@ -14,11 +14,12 @@ template <class... Facts> bool is_one_of(const Event& event) {
 
 bool lasts(const Event& event) {
     return is_one_of<TimerStarted, TimerPaused, TimerContinued, TimerAdjusted, TimerStopped,
-                     Resumed, NotesKept, AnonymityPromised>(event);
+                     Resumed, NotesKept, AnonymityPromised, StoryWithdrawn>(event);
 }
 
 bool is_barrier(const Event& event) {
-    return is_one_of<PhaseEntered, PhaseTakenBack, MethodChosen>(event);
+    return is_one_of<PhaseEntered, PhaseTakenBack, MethodChosen, BallotOpened, BallotClosed,
+                     BallotRevealed, BallotCancelled>(event);
 }
 
 void History::add(const Record& record) {

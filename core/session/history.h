@@ -8,10 +8,11 @@
 namespace kring {
 
 /// Facts that an undo never takes back, whatever it reaches past: what the clock did, an absence, the
-/// facilitator's notes, a promise of namelessness. They are no step of the undo either.
+/// facilitator's notes, a promise of namelessness, a story taken back by its teller. They are no step of the undo either.
 bool lasts(const Event& event);
 
-/// Facts past which an undo never reaches: a change of phase, its taking back, the choice of a method.
+/// Facts past which an undo never reaches: a change of phase, its taking back, the choice of a method,
+/// a vote that opens, closes, is revealed or stopped.
 bool is_barrier(const Event& event);
 
 /// What can be undone and redone now. Undo reaches back to the last change of phase and never past it.

@@ -74,6 +74,68 @@ struct ChangeAction { ActionId id; ActionItem action; };
 struct DropAction { ActionId id; };
 struct KeepNotes { std::string notes; };
 
+struct SetFrame { Frame frame; };
+struct SetChoosing { ChoosingSettings choosing; };
+struct NameDomain { std::string name; };
+struct RenameDomain { DomainId domain; std::string name; };
+struct RemoveDomain { DomainId domain; };
+
+/// A new story, empty or with everything that is known of it. In a phase that was promised nameless it
+/// is anonymous, whatever stands here.
+struct StartStory {
+    StoryForm form;  ///< `recorded_on`: today, core knows no calendar
+    StoryMarks marks;
+    Consent consent;
+    StoryOrigin origin = StoryOrigin::told;
+    std::optional<PersonId> told_by;
+    bool anonymous = false;
+    std::optional<DomainId> domain;
+    std::vector<PathStep> path;
+};
+/// Many at once, from a paste, a table or another session: one step.
+struct BringStories { std::vector<StartStory> stories; };
+struct WriteStory { StoryId story; StoryField field{}; std::string text; };
+struct MarkStory { StoryId story; StoryMarks marks; };
+struct GiveConsent { StoryId story; Consent consent; };
+struct NameTeller { StoryId story; std::optional<PersonId> told_by; };
+struct SortStory { StoryId story; std::optional<DomainId> domain; };
+struct HearStory { StoryId story; bool heard = true; };
+struct BinStory { StoryId story; };
+struct RestoreStory { StoryId story; };
+struct WithdrawStory { StoryId story; };
+/// A new order for reading and choosing, the same for everybody; `seed` from the screen: core knows no
+/// random number.
+struct ShuffleStories { std::uint64_t seed = 0; };
+
+/// With their turn the clock starts, for the length of a turn.
+struct BeginTurn { PersonId person; };
+struct EndTurn {};
+struct PassTurn { PersonId person; };
+
+struct MakeRemark { Remark remark; };
+struct ChangeRemark { RemarkId id; std::string text; };
+struct RemoveRemark { RemarkId id; };
+struct NameCriterion { Criterion criterion; };
+struct ChangeCriterion { CriterionId id; Criterion criterion; };
+struct RemoveCriterion { CriterionId id; };
+struct AskDissent { bool asked = true; };
+
+struct OpenBallot { RoundRules rules; };
+/// `voted`: who put a ballot in the box; none with hands and paper.
+struct CloseBallot { std::vector<PersonId> voted; };
+/// What was in the box of the closed round. `seed`: for a lot, should it come to that.
+struct RevealBallot { BallotBox box; std::uint64_t seed = 0; };
+/// Hands or paper, entered by the facilitator: closes and reveals at once. `counts` stand beside
+/// RoundRules::stories; `ballots` is how many took part, blanks included.
+struct EnterCounts { std::vector<std::uint64_t> counts; std::uint64_t blank = 0; std::uint64_t ballots = 0; std::uint64_t seed = 0; };
+struct CancelBallot {};
+
+/// `outcome` one or two stories: each needs a reason in a whole sentence (RemarkKind::reason).
+struct MakeChoice { Choice choice; };
+struct ReopenChoice { ChoiceId choice; };
+struct WriteFeedback { StoryId story; Feedback feedback; };
+struct HearBack { StoryId story; PathStep step; };
+
 struct Undo {};
 struct Redo {};
 
@@ -81,6 +143,11 @@ using Intent = std::variant<ChooseMethod, Describe, AddPerson, ChangePerson, Rem
                             RenameCard, DetailCard, MoveCard, PlaceCard, MergeCards, SplitCard, BinCard, RestoreCard, NameAuthor,
                             DrawLink, DetailLink, RemoveLink, EnterPhase, SkipPhase, ExtendPhase, TakeBackPhase, PromiseAnonymity,
                             StartTimer, PauseTimer, ContinueTimer, AdjustTimer, StopTimer, Resume, AcceptGap, ReopenGap,
-                            AgreeAction, ChangeAction, DropAction, KeepNotes, Undo, Redo>;
+                            AgreeAction, ChangeAction, DropAction, KeepNotes, Undo, Redo,
+                            SetFrame, SetChoosing, NameDomain, RenameDomain, RemoveDomain, StartStory, BringStories, WriteStory, MarkStory,
+                            GiveConsent, NameTeller, SortStory, HearStory, BinStory, RestoreStory, WithdrawStory, ShuffleStories,
+                            BeginTurn, EndTurn, PassTurn, MakeRemark, ChangeRemark, RemoveRemark, NameCriterion, ChangeCriterion,
+                            RemoveCriterion, AskDissent, OpenBallot, CloseBallot, RevealBallot, EnterCounts, CancelBallot,
+                            MakeChoice, ReopenChoice, WriteFeedback, HearBack>;
 
 }  // namespace kring

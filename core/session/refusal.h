@@ -35,6 +35,28 @@ enum class Refusal {
     too_late_to_take_back,
     not_a_gap,            ///< nothing is open there
     bad_value,            ///< a weight outside 1 to 3, a place outside 0 to 1, a plan that misses a phase
+    unknown_story,
+    unknown_domain,
+    unknown_remark,
+    unknown_criterion,
+    unknown_round,
+    unknown_choice,
+    no_stories,           ///< this method tells none
+    story_withdrawn,      ///< only its number is left
+    bad_day,              ///< no day of the calendar
+    too_many_domains,     ///< five, and "other" beside them
+    domain_exists,
+    not_their_turn,       ///< everyone once before anyone twice
+    no_turn,              ///< nobody is telling
+    ballot_open,          ///< first close the vote, or stop it
+    no_ballot,            ///< there is no vote to close
+    ballot_not_closed,    ///< not revealed before it is closed
+    too_few_candidates,   ///< a vote needs two stories
+    no_voters,
+    rules_do_not_fit,     ///< the rules of the vote contradict each other
+    no_consent,           ///< the teller did not say yes to this
+    no_reason,            ///< no story is chosen without a reason
+    reason_too_short,     ///< a keyword is no reason
     read_only,            ///< opened to look at: damaged, locked, or made by a later version
     not_stored            ///< the disk refused; nothing changed
 };

@@ -5,7 +5,12 @@
 #include "core/method/method.h"
 #include "core/model/action.h"
 #include "core/model/board.h"
+#include "core/model/choice.h"
+#include "core/model/domain.h"
 #include "core/model/participant.h"
+#include "core/model/remark.h"
+#include "core/model/story.h"
+#include "core/session/round.h"
 #include "core/session/timer.h"
 
 #include <map>
@@ -44,6 +49,25 @@ struct PhaseChange {
     bool operator==(const PhaseChange&) const = default;
 };
 
+/// What the central question asks about: "Kijk terug op [period]. Wat is de belangrijkste verandering
+/// [about]?" All of it may be empty.
+struct Frame {
+    std::string period;  ///< "het afgelopen jaar"
+    std::string about;   ///< for whom or where: "voor de bewoners van de wijk"
+    std::string panel;   ///< as this table is called on the way up: "bewonerspanel West"
+    bool operator==(const Frame&) const = default;
+};
+
+/// Who is telling, who told, who let their turn pass. A round is over when everyone at the table told
+/// or passed; then the next begins.
+struct Turns {
+    std::optional<PersonId> telling;
+    SessionTime began{0};
+    std::map<PersonId, int> told;    ///< how often, only those who did
+    std::map<PersonId, int> passed;
+    bool operator==(const Turns&) const = default;
+};
+
 /// Everything a session is at one moment. A plain value: copy it, compare it, keep it.
 struct State {
     Method method;
@@ -65,6 +89,18 @@ struct State {
     std::map<Gap, std::string> accepted_gaps;  ///< left open on purpose, with the reason
     std::set<std::string> nameless_phases;     ///< cards written there carry no author, for ever
     std::string notes;                         ///< of the facilitator; never shown, never reported
+
+    Frame frame;
+    ChoosingSettings choosing;
+    std::map<DomainId, Domain> domains;  ///< at most five; "other" is always there beside them
+    std::map<StoryId, Story> stories;    ///< also those in the bin and those withdrawn
+    std::vector<StoryId> order;          ///< shuffled for reading and choosing; stories told later follow
+    Turns turns;
+    std::map<RemarkId, Remark> remarks;
+    std::map<CriterionId, Criterion> criteria;
+    bool dissent_asked = false;          ///< it was asked aloud, also when nobody had any
+    std::map<RoundId, Round> rounds;
+    std::map<ChoiceId, Choice> choices;  ///< at most one a domain
     bool operator==(const State&) const = default;
 };
 

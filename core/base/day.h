@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kring {
+
+/// A day as "2026-11-21" (ISO 8601), so that earlier days sort first; nothing when `text` is no day
+/// of the calendar between 1900 and 9999. Also takes "21-11-2026" and "21/11/2026", as it is
+/// written here.
+std::optional<std::string> iso_day(std::string_view text);
+
+/// The same day so many months later; the last day of the month when it has none. `iso` as above.
+std::string months_later(std::string_view iso, int months);
+
+}  // namespace kring
