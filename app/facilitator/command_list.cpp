@@ -1,10 +1,10 @@
 #include "app/facilitator/command_list.h"
 
+#include "app/facilitator/middles.h"
 #include "app/facilitator/phase_moves.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/top_bar.h"
 
-#include <array>
 #include <utility>
 
 namespace kring {
@@ -66,20 +66,14 @@ void add_clock(const View& view, const Glance& glance, std::vector<Command>& com
         asking(view, glance, "commands.clock_stop", "", ui::Icon::timer, StopTimer{}));
 }
 
-void add_views(const View& view, std::vector<Command>& commands) {
-    static constexpr std::array<std::pair<const char*, Middle>, 6> views{{
-        {"commands.see_board", Middle::board},
-        {"commands.see_arena", Middle::arena},
-        {"commands.see_balance", Middle::balance},
-        {"commands.see_follow_up", Middle::follow_up},
-        {"commands.see_report", Middle::report},
-        {"commands.see_welcome", Middle::welcome},
-    }};
-    for (const auto& [title, middle] : views) {
+void add_views(const View& view, const Glance& glance, std::vector<Command>& commands) {
+    const auto see = [&](const char* title, Middle middle) {
         commands.push_back(
             showing(view, title, "", ui::Icon::compare,
-                    [middle = middle](View&, const Glance&, ConsoleUi& c) { c.middle = middle; }));
-    }
+                    [middle](View&, const Glance&, ConsoleUi& c) { c.middle = middle; }));
+    };
+    for (const MiddleChoice& choice : middles_of(glance.state)) see(choice.command, choice.middle);
+    see("commands.see_welcome", Middle::welcome);
 }
 
 void add_program(const View& view, std::vector<Command>& commands) {
@@ -111,7 +105,7 @@ std::vector<Command> all_commands(const View& view, const Glance& glance) {
     add_clock(view, glance, commands);
     commands.push_back(asking(view, glance, "commands.undo", "Ctrl Z", ui::Icon::undo, Undo{}));
     commands.push_back(asking(view, glance, "commands.redo", "Ctrl Y", ui::Icon::redo, Redo{}));
-    add_views(view, commands);
+    add_views(view, glance, commands);
     commands.push_back(
         showing(view, "commands.report", "", ui::Icon::note,
                 [](View&, const Glance&, ConsoleUi& c) { c.middle = Middle::report; }));

@@ -2,21 +2,30 @@
 
 #include "app/facilitator/arena.h"
 #include "app/facilitator/balance.h"
+#include "app/facilitator/ballot.h"
 #include "app/facilitator/bin.h"
 #include "app/facilitator/board.h"
 #include "app/facilitator/capture.h"
 #include "app/facilitator/card_editor.h"
 #include "app/facilitator/commands.h"
 #include "app/facilitator/console_keys.h"
+#include "app/facilitator/discussing.h"
+#include "app/facilitator/feedback.h"
 #include "app/facilitator/follow_up.h"
 #include "app/facilitator/help.h"
 #include "app/facilitator/link_editor.h"
+#include "app/facilitator/passing_on.h"
 #include "app/facilitator/paste_dialog.h"
 #include "app/facilitator/people.h"
 #include "app/facilitator/phase_rail.h"
+#include "app/facilitator/reading.h"
+#include "app/facilitator/reasons.h"
 #include "app/facilitator/report_preview.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/side_panel.h"
+#include "app/facilitator/sorting.h"
+#include "app/facilitator/stories.h"
+#include "app/facilitator/story_table.h"
 #include "app/facilitator/top_bar.h"
 #include "app/facilitator/welcome.h"
 #include "app/ui/edit_text.h"
@@ -101,6 +110,15 @@ void draw_view(View& view, const Glance& glance, ConsoleUi& console, const Rect&
     case Middle::board: draw_board(view, glance, console, area); break;
     case Middle::balance: draw_balance(view, glance, console, area); break;
     case Middle::follow_up: draw_follow_up(view, glance, console, area); break;
+    case Middle::stories: draw_stories(view, glance, console, area); break;
+    case Middle::sorting: draw_sorting(view, glance, console, area); break;
+    case Middle::reading: draw_reading(view, glance, console, area); break;
+    case Middle::discussing: draw_discussing(view, glance, console, area); break;
+    case Middle::ballot: draw_ballot(view, glance, console, area); break;
+    case Middle::reasons: draw_reasons(view, glance, console, area); break;
+    case Middle::passing_on: draw_passing_on(view, glance, console, area); break;
+    case Middle::feedback: draw_feedback(view, glance, console, area); break;
+    case Middle::story_table: draw_story_table(view, glance, console, area); break;
     case Middle::report: draw_report_preview(view, glance, console, area); break;
     case Middle::arena:
     case Middle::by_phase: draw_arena(view, glance, console, area); break;
@@ -140,6 +158,14 @@ Middle middle_of(const ConsoleUi& console, const State& state) {
     case PhaseKind::welcome: return Middle::welcome;
     case PhaseKind::balance: return Middle::balance;
     case PhaseKind::follow_up: return Middle::follow_up;
+    case PhaseKind::stories: return Middle::stories;
+    case PhaseKind::sorting: return Middle::sorting;
+    case PhaseKind::reading: return Middle::reading;
+    case PhaseKind::discussing: return Middle::discussing;
+    case PhaseKind::ballot: return Middle::ballot;
+    case PhaseKind::reasons: return Middle::reasons;
+    case PhaseKind::passing_on: return Middle::passing_on;
+    case PhaseKind::feedback: return Middle::feedback;
     case PhaseKind::closed: return Middle::report;
     case PhaseKind::cards:
     case PhaseKind::links: break;

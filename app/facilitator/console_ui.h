@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/facilitator/ballot_ui.h"
+#include "app/facilitator/story_ui.h"
 #include "core/base/id.h"
 #include "core/method/gap_rule.h"
 #include "core/report/arena_layout.h"
@@ -21,7 +23,24 @@ namespace kring {
 
 /// What stands in the middle of the console. Each phase has one that fits; a person may look at
 /// another.
-enum class Middle { by_phase, welcome, board, arena, balance, follow_up, report };
+enum class Middle {
+    by_phase,
+    welcome,
+    board,
+    arena,
+    balance,
+    follow_up,
+    stories,
+    sorting,
+    reading,
+    discussing,
+    ballot,
+    reasons,
+    passing_on,
+    feedback,
+    story_table,
+    report
+};
 
 /// The capture line between two frames.
 struct CaptureUi {
@@ -122,6 +141,8 @@ struct ConsoleUi {
     CommandsUi commands;
     ReportUi report;
     PasteUi paste_read;
+    StoryUi stories;
+    BallotUi ballot;
 
     /// The picture is laid out again only when something in it changed.
     struct Cache {

@@ -56,6 +56,14 @@ const char* advice_key(const Phase& phase) {
     case PhaseKind::links: return "help.phase_links";
     case PhaseKind::balance: return "help.phase_balance";
     case PhaseKind::follow_up: return "help.phase_follow_up";
+    case PhaseKind::stories: return "help.phase_stories";
+    case PhaseKind::sorting: return "help.phase_sorting";
+    case PhaseKind::reading: return "help.phase_reading";
+    case PhaseKind::discussing: return "help.phase_discussing";
+    case PhaseKind::ballot: return "help.phase_ballot";
+    case PhaseKind::reasons: return "help.phase_reasons";
+    case PhaseKind::passing_on: return "help.phase_passing_on";
+    case PhaseKind::feedback: return "help.phase_feedback";
     case PhaseKind::closed: return "help.phase_closed";
     case PhaseKind::setup:
     case PhaseKind::cards: break;

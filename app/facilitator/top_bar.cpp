@@ -1,10 +1,10 @@
 #include "app/facilitator/top_bar.h"
 
+#include "app/facilitator/middles.h"
 #include "app/facilitator/say.h"
 #include "app/ui/edit_text.h"
 #include "app/ui/widgets.h"
 
-#include <array>
 #include <cmath>
 #include <filesystem>
 
@@ -72,18 +72,11 @@ void draw_title(View& view, const Glance& glance, ConsoleUi& console, const Rect
 /// A quiet row of words: which picture of the session stands in the middle.
 void draw_view_switch(View& view, const Glance& glance, ConsoleUi& console, Rect area) {
     ui::Ui& ui = view.ui;
-    static constexpr std::array<std::pair<Middle, const char*>, 5> choices{{
-        {Middle::board, "console.view_board"},
-        {Middle::arena, "console.view_arena"},
-        {Middle::balance, "console.view_balance"},
-        {Middle::follow_up, "console.view_follow_up"},
-        {Middle::report, "console.view_report"},
-    }};
     const ui::IdScope scope{ui, "view"};
     const Middle now = middle_of(console, glance.state);
     ConsoleUi untouched;
     const Middle fits = middle_of(untouched, glance.state);
-    for (const auto& [middle, key] : choices) {
+    for (const auto& [middle, key, command] : middles_of(glance.state)) {
         const std::string label = view.words(key);
         const bool on = middle == now;
         const ui::TextLook look{.size = ui::TypeSize::caption,
@@ -108,12 +101,11 @@ void draw_view_switch(View& view, const Glance& glance, ConsoleUi& console, Rect
     }
 }
 
-float view_switch_width(View& view) {
+float view_switch_width(View& view, const State& state) {
     float width = 0;
-    for (const char* key : {"console.view_board", "console.view_arena", "console.view_balance",
-                            "console.view_follow_up", "console.view_report"}) {
+    for (const MiddleChoice& choice : middles_of(state)) {
         width += view.ui.px(22) +
-                 ui::text_width(view.ui, view.words(key),
+                 ui::text_width(view.ui, view.words(choice.name),
                                 {.size = ui::TypeSize::caption, .weight = ui::Weight::semibold});
     }
     return width;
@@ -293,7 +285,7 @@ void draw_top_bar(View& view, const Glance& glance, ConsoleUi& console, const Re
     // A room of its own, so that nothing beside it moves when the clock starts.
     Rect clock = right.take_right(std::min(ui.px(330), right.w * 0.45F));
     draw_clock(view, glance, clock);
-    const float switch_width = view_switch_width(view);
+    const float switch_width = view_switch_width(view, glance.state);
     const Rect views = right.take_right(switch_width, ui.px(16));
     if (has_begun(glance.state)) draw_view_switch(view, glance, console, views);
     draw_title(view, glance, console, right);

@@ -1,0 +1,9 @@
+#include "app/facilitator/reading.h"
+
+namespace kring {
+
+void draw_reading(View& view, const Glance& glance, ConsoleUi& console, const ui::Rect& area) {
+    (void)view, (void)glance, (void)console, (void)area;
+}
+
+}  // namespace kring

@@ -1,0 +1,9 @@
+#include "app/facilitator/sorting.h"
+
+namespace kring {
+
+void draw_sorting(View& view, const Glance& glance, ConsoleUi& console, const ui::Rect& area) {
+    (void)view, (void)glance, (void)console, (void)area;
+}
+
+}  // namespace kring
