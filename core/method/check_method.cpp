@@ -1,6 +1,8 @@
 #include "core/method/check_method.h"
 
+#include "core/base/text.h"
 #include "core/method/toml_table.h"
+#include "core/model/domain.h"
 
 #include <algorithm>
 #include <set>
@@ -89,6 +91,46 @@ void check_phases(const Method& method, const std::vector<int>& lines, Trouble& 
     }
 }
 
+bool needs_choosing(PhaseKind kind) {
+    switch (kind) {
+    case PhaseKind::stories:
+    case PhaseKind::sorting:
+    case PhaseKind::reading:
+    case PhaseKind::discussing:
+    case PhaseKind::ballot:
+    case PhaseKind::reasons:
+    case PhaseKind::passing_on:
+    case PhaseKind::feedback: return true;
+    default: return false;
+    }
+}
+
+void check_choosing(const Method& method, const MethodLines& lines, Trouble& trouble) {
+    const auto first = std::find_if(method.phases.begin(), method.phases.end(),
+                                    [](const Phase& each) { return needs_choosing(each.kind); });
+    const bool tells = first != method.phases.end();
+    if (tells && !method.choosing) {
+        const auto at = static_cast<std::size_t>(first - method.phases.begin());
+        trouble.note(lines.phases[at], "phase " + in_quotes(first->id) +
+                                           " is about stories, and method has no 'choosing'");
+    }
+    if (!method.choosing) return;
+    if (!tells) trouble.note(lines.choosing, "'choosing' is there, and no phase is about stories");
+    if (method.choosing->ties == TieRule::both && method.choosing->most_chosen < 2)
+        trouble.note(lines.choosing, "'ties' is both, and 'most_chosen' leaves no room for two");
+}
+
+void check_domains(const Method& method, int line, Trouble& trouble) {
+    if (method.domains.size() > most_domains)
+        trouble.note(line, "there are more than " + std::to_string(most_domains) + " domains");
+    if (!method.domains.empty() && !method.choosing)
+        trouble.note(line, "'domains' are for stories, and method has no 'choosing'");
+    std::set<std::string> seen;
+    for (const Phrase& domain : method.domains)
+        if (!seen.insert(fold_case(domain.dutch)).second)
+            trouble.note(line, "two domains are called " + in_quotes(domain.dutch));
+}
+
 bool is_of_kind(const Method& method, const std::string& phase_id, PhaseKind kind) {
     const Phase* phase = method.phase(phase_id);
     return phase && phase->kind == kind;
@@ -118,6 +160,8 @@ void check_method(const Method& method, const MethodLines& lines, Trouble& troub
     check_lanes(method, lines.lanes, trouble);
     check_links(method, lines.links, trouble);
     check_phases(method, lines.phases, trouble);
+    check_choosing(method, lines, trouble);
+    check_domains(method, lines.domains, trouble);
     if (method.orders.empty()) trouble.note(0, "method has no 'orders'");
     refuse_doubled_ids(method.orders, lines.orders, "orders", trouble);
     for (std::size_t i = 0; i < method.orders.size(); ++i) {

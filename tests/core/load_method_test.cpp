@@ -17,7 +17,8 @@ const std::string our_folder = std::string{KRING_SOURCE_DIR} + "/assets/methods"
 Method effectenarena() {
     const MethodShelf shelf = load_methods({our_folder});
     REQUIRE(shelf.refused.empty());
-    REQUIRE(shelf.methods.size() == 1);
+    REQUIRE(shelf.methods.size() == 2);
+    REQUIRE(shelf.methods.front().id == "effectenarena");
     return shelf.methods.front();
 }
 
@@ -184,10 +185,10 @@ TEST_CASE("a facilitator's own copy shows up beside ours") {
 
     const MethodShelf shelf = load_methods({our_folder, own.path.string(), "/nowhere/at/all"});
     CHECK(shelf.refused.empty());
-    REQUIRE(shelf.methods.size() == 2);
+    REQUIRE(shelf.methods.size() == 3);
     CHECK(shelf.methods[0].name.dutch == "Effectenarena");
-    CHECK(shelf.methods[1].name.dutch == "Arena van Els");
-    CHECK(shelf.methods[1].name.in(Language::english) == "Arena van Els");
+    CHECK(shelf.methods[2].name.dutch == "Arena van Els");
+    CHECK(shelf.methods[2].name.in(Language::english) == "Arena van Els");
 }
 
 TEST_CASE("a small method of one's own is read as it was written") {
