@@ -8,10 +8,14 @@ namespace kring {
 
 static constexpr std::uint16_t not_ranked = 0xFFFF;
 
-static std::int64_t common_multiple(std::size_t last) {
+/// The least number that all of 1 to `last` divide; 0 when that is over `limit`.
+static std::int64_t common_multiple(std::size_t last, std::int64_t limit) {
     std::int64_t multiple = 1;
-    for (std::size_t i = 2; i <= last; ++i)
-        multiple = std::lcm(multiple, static_cast<std::int64_t>(i));
+    for (std::int64_t i = 2; i <= static_cast<std::int64_t>(last); ++i) {
+        const std::int64_t more = i / std::gcd(multiple, i);
+        if (multiple > limit / more) return 0;
+        multiple *= more;
+    }
     return multiple;
 }
 
@@ -26,7 +30,9 @@ FirstPreferences::FirstPreferences(std::span<const BallotPile> box, std::size_t 
         m_counts.push_back(pile.count);
         keep_ranks(pile.ballot);
     }
-    m_scale = common_multiple(std::min(m_most_equal, max_equal_first));
+    constexpr std::int64_t most = std::int64_t{1} << 60;  // room for what is made of a total
+    m_scale = common_multiple(
+        m_most_equal, most / static_cast<std::int64_t>(std::max<std::uint64_t>(m_ballots, 1)));
 }
 
 void FirstPreferences::keep_ranks(const Ballot& ballot) {

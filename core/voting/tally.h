@@ -24,9 +24,6 @@ std::string_view code_of(BordaVariant variant);
 /// Dowdall needs a common measure for all its fractions; above this many candidates there is none
 /// in 64 bits.
 inline constexpr std::size_t max_dowdall_candidates = 16;
-/// In first preferences the most candidates that may share a rank, for the same reason.
-inline constexpr std::size_t max_equal_first = 20;
-
 /// What one candidate has. The total is in units of 1 / Tally::scale.
 struct Standing {
     std::int64_t total = 0;
