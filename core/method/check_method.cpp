@@ -66,6 +66,18 @@ void check_links(const Method& method, const std::vector<int>& lines, Trouble& t
 
 bool needs_lanes(PhaseKind kind) { return kind == PhaseKind::cards; }
 
+/// A session starts in the first phase and ends in the last, whatever the order in between.
+void check_frame(const Method& method, const std::vector<int>& lines, Trouble& trouble) {
+    const std::vector<Phase>& phases = method.phases;
+    if (phases.empty()) return;
+    if (phases.size() < 3)
+        trouble.note(lines.back(), "there is no phase between the setup and the close");
+    if (phases.front().kind != PhaseKind::setup)
+        trouble.note(lines.front(), "the first phase is not of kind 'setup'");
+    if (phases.back().kind != PhaseKind::closed)
+        trouble.note(lines.back(), "the last phase is not of kind 'closed'");
+}
+
 void check_phases(const Method& method, const std::vector<int>& lines, Trouble& trouble) {
     if (method.phases.empty()) trouble.note(0, "method has no 'phases'");
     refuse_doubled_ids(method.phases, lines, "phases", trouble);
@@ -160,6 +172,7 @@ void check_method(const Method& method, const MethodLines& lines, Trouble& troub
     check_lanes(method, lines.lanes, trouble);
     check_links(method, lines.links, trouble);
     check_phases(method, lines.phases, trouble);
+    check_frame(method, lines.phases, trouble);
     check_choosing(method, lines, trouble);
     check_domains(method, lines.domains, trouble);
     if (method.orders.empty()) trouble.note(0, "method has no 'orders'");

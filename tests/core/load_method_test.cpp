@@ -1,4 +1,6 @@
 #include "core/method/load_method.h"
+
+#include "core/session/session.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -73,6 +75,19 @@ std::string with(const std::string& from, const std::string& to) {
     const auto at = text.find(from);
     REQUIRE(at != std::string::npos);
     return text.replace(at, from.size(), to);
+}
+
+/// The workshop with its phases standing in the file as they are named here; its order stays.
+std::string with_phases(const std::vector<std::string>& ids) {
+    const std::string head = "[[phases]]\n";
+    const std::string orders = "[[orders]]\n";
+    std::string text = sound.substr(0, sound.find(head));
+    for (const std::string& id : ids) {
+        const auto at = sound.find(head + "id = \"" + id + "\"");
+        REQUIRE(at != std::string::npos);
+        text += sound.substr(at, std::min(sound.find(head, at + 1), sound.find(orders)) - at);
+    }
+    return text + sound.substr(sound.find(orders));
 }
 
 /// A folder of one test, gone afterwards.
@@ -263,6 +278,12 @@ TEST_CASE("a method that is not right names its file, its line and the reason") 
          "order 'gewoon' leaves out the phase 'praten'"},
         {with("\"praten\", \"uit\"", "\"uit\", \"praten\""), 40,
          "order 'gewoon' does not go from the setup to the close"},
+        {with_phases({"praten", "klaarzetten", "uit"}), 23,
+         "the first phase is not of kind 'setup'"},
+        {with_phases({"klaarzetten", "uit", "praten"}), 31,
+         "the last phase is not of kind 'closed'"},
+        {with_phases({"klaarzetten", "uit"}), 27,
+         "there is no phase between the setup and the close"},
         {with("least = 3", "least = 9"), 4, "the numbers of group do not rise from least to most"},
         {with("\"Gevolg\"", "\"Gev\xFFolg\""), 17, "not UTF-8 text"},
         {with("prompts = [\"Wat nog meer?\"]", "prompts = [\"Wat?\", 3]"), 35,
@@ -278,6 +299,16 @@ TEST_CASE("a method that is not right names its file, its line and the reason") 
         CHECK(read.error().line == broken.line);
         CHECK_FALSE(read.error().reason.empty());
         CHECK(read.error().reason.find(broken.reason) != std::string::npos);
+    }
+}
+
+TEST_CASE("what is read as a method can be chosen for a session") {
+    CHECK(with_phases({"klaarzetten", "praten", "uit"}) == sound);
+    for (const Method& method : {effectenarena(), read_method(sound, "tafel.toml").value()}) {
+        for (const PhaseOrder& order : method.orders) {
+            Session session{[] { return SessionTime{0}; }, [](auto) { return true; }};
+            CHECK(session.submit(ChooseMethod{method, order.id, false}).has_value());
+        }
     }
 }
 
