@@ -89,8 +89,9 @@ void App::work() {
     if (!m_desk) return;
     m_desk->notice_absence();
     m_desk->keep_drafts(m_around.seconds());
-    if (m_desk->store_again(m_around.seconds()))
-        say(m_furniture.words("app.stored_after_all"), ui::Icon::check);
+    if (!m_desk->store_again(m_around.seconds())) return;
+    m_leave_anyway = false;  // what comes after this has not been warned about
+    say(m_furniture.words("app.stored_after_all"), ui::Icon::check);
 }
 
 /// A view that threw leaves Dear ImGui in the middle of things. The journal has everything, so the

@@ -28,6 +28,10 @@ void App::sit_down(std::unique_ptr<Desk> desk) {
     if (!m_desk->tail_file().empty())
         say(m_furniture.words("archive.tail_put_aside", {{"file", file_name(m_desk->tail_file())}}),
             ui::Icon::warning);
+    if (!m_desk->kept_draft_file().empty())
+        say(m_furniture.words("archive.draft_put_aside",
+                              {{"file", file_name(m_desk->kept_draft_file())}}),
+            ui::Icon::warning);
 }
 
 bool App::leave_session() {
@@ -141,7 +145,7 @@ void App::save_report(const SaveReport& save) {
 
 void App::save_elsewhere(const std::string& path) {
     if (!m_desk) return;
-    if (const auto failed = m_desk->move_to(path, [this] { m_pacing.wake(); }))
+    if (const auto failed = m_desk->move_to(path, m_around.wall, [this] { m_pacing.wake(); }))
         return say_problem(*failed, path);
     m_desk->drafts.erase("save_elsewhere");
     say(m_furniture.words("app.saved_elsewhere", {{"file", path}}), ui::Icon::check);

@@ -1,6 +1,7 @@
 #include "app/desk.h"
 
 #include "app/local_time.h"
+#include "core/archive/file.h"
 #include "core/archive/rewrite.h"
 #include "core/archive/session_file.h"
 #include "core/archive/session_name.h"
@@ -52,7 +53,9 @@ void Desk::take(std::unique_ptr<Journal> journal, std::vector<Record> log) {
         return;
     }
     m_draft_file = std::make_unique<DraftFile>(m_path);
-    drafts = m_draft_file->load();
+    auto found = m_draft_file->load();
+    m_kept_draft_file = std::move(found.kept_file);
+    drafts = std::move(found.drafts);
     m_drafts_in_file = drafts;
 }
 
@@ -173,7 +176,8 @@ void Desk::notice_absence() {
     m_last_alive = now;
 }
 
-std::optional<ArchiveError> Desk::move_to(const std::string& path, std::function<void()> wake) {
+std::optional<ArchiveError> Desk::move_to(const std::string& path, WallClock clock,
+                                          std::function<void()> wake) {
     if (const auto failed = write_copy(path, m_header, m_session->log())) return failed;
     const bool was_looked_at = !m_journal;
     auto opened = Journal::open(path, std::move(wake));
@@ -184,7 +188,12 @@ std::optional<ArchiveError> Desk::move_to(const std::string& path, std::function
     m_draft_file = std::make_unique<DraftFile>(m_path);
     m_draft_file->save(drafts);
     m_obstacle.reset();
-    if (!m_clock) m_clock = system_wall_clock;
+    m_was_new = false;  // somebody chose this name: it stays, and so does the file
+    if (was_looked_at) {
+        m_clock = std::move(clock);
+        m_last_alive = m_clock();
+        catch_up();
+    }
     do_held();
     if (was_looked_at && !m_session->log().empty())
         (void)m_session->submit(Resume{m_session->log().back().at});
@@ -202,27 +211,40 @@ void Desk::close() {
     const bool leave_nothing = m_journal && untouched();
     if (m_draft_file) m_draft_file->save(leave_nothing ? Drafts{} : drafts);
     m_draft_file.reset();
-    m_journal.reset();
+    // Before the lock goes: nobody opens what is on its way to another name, or to nothing.
     std::error_code ignored;
     if (leave_nothing)
         std::filesystem::remove(m_path, ignored);
     else if (m_was_new)
         name_after_title();
+    m_journal.reset();
 }
 
-/// A session is made before it has a title; once it has one and its file is closed, the file is
-/// called by it. When that fails it keeps the name it had.
+/// A second name for the drafts, so that they lie beside the session whatever it is called when
+/// the power goes. True: they do, or there are none.
+static bool share_drafts(const std::string& from, const std::string& to) {
+    std::error_code failed;
+    if (!std::filesystem::exists(from, failed)) return !failed;
+    std::filesystem::create_hard_link(from, to, failed);
+    if (failed) std::filesystem::copy_file(from, to, failed);  // FAT on a stick knows no links
+    return !failed;
+}
+
+/// A session is made before it has a title; on leaving, its file is called by the one it got. When
+/// that fails it keeps the name it had.
 void Desk::name_after_title() {
     const std::string& title = m_session->state().title;
     const std::filesystem::path old{m_path};
     const auto day = local_day(m_header.started);
-    if (title.empty() || old.stem().string().rfind(session_stem(title, day), 0) == 0) return;
-    const std::string better = new_session_path(old.parent_path().string(), title, day);
-    std::error_code failed;
-    std::filesystem::rename(old, better, failed);
-    if (failed) return;
-    std::filesystem::rename(m_path + ".draft", better + ".draft", failed);
+    if (title.empty() || is_called(old.stem().string(), session_stem(title, day))) return;
+    const std::string better = new_session_path(folder_of(m_path), title, day);
+    if (!share_drafts(m_path + ".draft", better + ".draft")) return;
+    const bool renamed = rename_to_free(m_path, better);
+    std::error_code ignored;
+    std::filesystem::remove((renamed ? m_path : better) + ".draft", ignored);
+    if (!renamed) return;
     m_path = better;
+    (void)sync_folder_of(m_path);
 }
 
 }  // namespace kring

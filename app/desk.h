@@ -41,6 +41,8 @@ public:
     std::optional<ArchiveError> obstacle() const;
     /// Where the torn end of the file was put aside on opening; empty when there was none.
     const std::string& tail_file() const { return m_tail_file; }
+    /// Where drafts that could not be read were put aside on opening; empty when there were none.
+    const std::string& kept_draft_file() const { return m_kept_draft_file; }
     /// The session starts, for the wall clock of the person.
     WallTime moment(SessionTime at) const { return m_header.started + at; }
 
@@ -66,7 +68,8 @@ public:
     void notice_absence();
 
     /// Writes the whole log to another file and goes on there. On an error nothing changes.
-    std::optional<ArchiveError> move_to(const std::string& path, std::function<void()> wake);
+    std::optional<ArchiveError> move_to(const std::string& path, WallClock clock,
+                                        std::function<void()> wake);
 
     /// Nothing was ever written or typed: only the choice of a method.
     bool untouched() const;
@@ -94,6 +97,7 @@ private:
     double m_tried_again = 0;
     std::optional<ArchiveError> m_obstacle;
     std::string m_tail_file;
+    std::string m_kept_draft_file;
     WallTime m_last_alive{};
     SessionTime m_shift{0};  ///< what the wall clock lost since the session began
     double m_drafts_kept = 0;

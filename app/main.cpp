@@ -59,7 +59,14 @@ int main(int argc, char** argv) {
     demonstrate->add_option("--size", demo.size, "WIDTHxHEIGHT");
     demonstrate->add_option("--lang", lang)->check(languages);
 
-    CLI11_PARSE(program, argc, argv);
+    program.footer("0 = gedaan / done; 1 = een sessie is niet heel / a session is not sound; "
+                   "2 = het lukte niet / it could not be done");
+
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& asked) {  // help and the version come this way too
+        return program.exit(asked) == 0 ? 0 : 2;
+    }
 
     const kring::Language language = language_of(lang);
     if (*check) return kring::check_files(checked, language);

@@ -28,6 +28,7 @@ struct ReportCommand {
     std::string out;  ///< "-": standard output
     bool with_names = false;
 };
+/// Of a session that is not sound: the report of the part that is, and 1.
 int write_report(const ReportCommand& command, Language language);
 
 /// Plays a script (session_script.h) into a new session file.

@@ -36,12 +36,13 @@ int write_report(const ReportCommand& command, Language language) {
                             command.with_names};
     const std::string report =
         to_markdown(fold(session.log), facts, [&say](std::string_view key) { return say(key); });
+    const int answer = session.damage ? 1 : 0;
     if (command.out == "-") {
         std::cout << report;
-        return std::cout.flush() ? 0 : 2;
+        return std::cout.flush() ? answer : 2;
     }
     const ReportSaved saved = save_report_file(command.out, report);
-    if (saved == ReportSaved::yes) return 0;
+    if (saved == ReportSaved::yes) return answer;
     const bool over = saved == ReportSaved::over_a_session;
     std::cerr << say(over ? "app.report_over_session" : "app.report_not_saved",
                      {{"file", command.out}})

@@ -1,145 +1,23 @@
 #include "app/cli/session_script.h"
 
-#include "core/archive/words_on_disk.h"
+#include "app/cli/script_fields.h"
 #include "core/base/text.h"
 #include "core/session/capture_line.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <functional>
 #include <map>
-#include <optional>
 #include <sstream>
 
 namespace kring {
 
 namespace {
 
-using Words = std::vector<std::string>;
-
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return std::string{text.substr(first, text.find_last_not_of(" \t\r") - first + 1)};
-}
-
-/// Parts between `mark`, trimmed; at least one.
-Words parts(std::string_view text, char mark) {
-    Words found;
-    while (true) {
-        const auto at = text.find(mark);
-        found.push_back(trimmed(text.substr(0, at)));
-        if (at == std::string_view::npos) return found;
-        text.remove_prefix(at + 1);
-    }
-}
-
-/// The first word, and what is behind it.
-std::pair<std::string, std::string> first_word(std::string_view text) {
-    const std::string all = trimmed(text);
-    const auto at = all.find(' ');
-    if (at == std::string::npos) return {all, {}};
-    return {all.substr(0, at), trimmed(std::string_view{all}.substr(at))};
-}
-
-struct Failed {
-    std::string reason;
-};
-
-template <class T> T number(const std::string& word) {
-    T value{};
-    const auto end = word.data() + word.size();
-    const auto [at, problem] = std::from_chars(word.data(), end, value);
-    if (problem != std::errc{} || at != end) throw Failed{"not a number: '" + word + "'"};
-    return value;
-}
-
-/// The value a word stands for; the words are those of session files. An empty word is the first.
-template <class E> E one_of(const std::string& word) {
-    for (const auto& [value, name] : words_on_disk<E>)
-        if (name == word || word.empty()) return value;
-    throw Failed{"unknown word '" + word + "'"};
-}
-
-Tracks tracks(const std::string& words) {
-    Tracks found;
-    for (const auto& word : parts(words, ',')) {
-        if (word == "efficiency")
-            found.efficiency = true;
-        else if (word == "meaning")
-            found.meaning = true;
-        else if (word == "craft")
-            found.craft = true;
-        else
-            throw Failed{"unknown track '" + word + "'"};
-    }
-    return found;
-}
-
-using Setter = std::function<void(const std::string&)>;
-
-/// Reads `key=value ; key=value` into the setters.
-void read_pairs(const std::string& text, const std::map<std::string, Setter>& setters) {
-    if (text.empty()) return;
-    for (const auto& part : parts(text, ';')) {
-        const auto at = part.find('=');
-        if (at == std::string::npos) throw Failed{"no '=' in '" + part + "'"};
-        const auto setter = setters.find(trimmed(part.substr(0, at)));
-        if (setter == setters.end()) throw Failed{"unknown word in '" + part + "'"};
-        setter->second(trimmed(std::string_view{part}.substr(at + 1)));
-    }
-}
-
-/// A setter for a field that is a word of session files.
-template <class E> Setter word(E& field) {
-    return [&field](const std::string& value) { field = one_of<E>(value); };
-}
-Setter text(std::string& field) {
-    return [&field](const std::string& value) { field = value; };
-}
-
-CardDetails read_details(CardDetails d, const std::string& pairs) {
-    read_pairs(pairs, {{"result", text(d.result)},
-                       {"without", text(d.without_us)},
-                       {"theme", text(d.theme)},
-                       {"tracks", [&](const auto& v) { d.tracks = tracks(v); }},
-                       {"valence", word(d.valence)},
-                       {"scope", word(d.scope)},
-                       {"horizon", word(d.horizon)},
-                       {"intention", word(d.intention)},
-                       {"directness", word(d.directness)},
-                       {"presence", word(d.presence)}});
-    return d;
-}
-
-LinkDetails read_link(const std::string& pairs) {
-    LinkDetails d;
-    read_pairs(pairs, {{"weight", [&](const auto& v) { d.weight = number<int>(v); }},
-                       {"amount", text(d.amount)},
-                       {"note", text(d.note)},
-                       {"assumption", text(d.assumption)},
-                       {"puts_in", word(d.contribution)},
-                       {"gains", word(d.benefit)}});
-    d.assumed = !d.assumption.empty();
-    return d;
-}
-
-std::int64_t unix_time(const std::string& text) {
-    int year = 0;
-    unsigned month = 0, day = 0;
-    int hour = 0, minute = 0, second = 0;
-    char zone = 0;
-    std::istringstream in{text};
-    char dash = 0;
-    in >> year >> dash >> month >> dash >> day >> dash >> hour >> dash >> minute >> dash >>
-        second >> zone;
-    const auto date = std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
-    if (in.fail() || zone != 'Z' || !date.ok()) throw Failed{"not a moment: '" + text + "'"};
-    using namespace std::chrono;
-    const auto moment = sys_days{date} + hours{hour} + minutes{minute} + seconds{second};
-    return duration_cast<milliseconds>(moment.time_since_epoch()).count();
-}
+using script::Failed;
+using script::first_word;
+using script::number;
+using script::one_of;
+using script::parts;
 
 /// One run of a script.
 class Player {
@@ -215,14 +93,14 @@ private:
     void detail(const std::string& text) {
         const auto [label, rest] = first_word(text);
         const CardId id = card(label);
-        submit(DetailCard{id, read_details(state().board.find(id)->details, rest)});
+        submit(DetailCard{id, script::read_details(state().board.find(id)->details, rest)});
     }
 
     /// The link may be there already, from the capture line: then it gets the details.
     void draw(const std::string& text) {
         const auto [from, rest] = first_word(text);
         const auto [to, pairs] = first_word(rest);
-        const LinkDetails details = read_link(pairs);
+        const LinkDetails details = script::read_link(pairs);
         const CardId a = card(from);
         const CardId b = card(to);
         for (const auto& [id, found] : state().board.links)
@@ -267,7 +145,7 @@ private:
     Session m_session{[this] { return m_now; }, [](std::span<const Record>) { return true; }};
 
     std::map<std::string, Command> m_commands{
-        {"start", [this](const auto& t) { m_started = unix_time(t); }},
+        {"start", [this](const auto& t) { m_started = script::unix_time(t); }},
         {"language", [this](const auto& t) { m_language = one_of<Language>(t); }},
         {"method", [this](const auto& t) { choose_method(t); }},
         {"title", [this](const auto& t) { describe(&State::title, t); }},
@@ -323,7 +201,7 @@ Result<PlayedScript, ScriptError> play_script(std::string_view script,
     int at = 0;
     for (std::string raw; std::getline(in, raw);) {
         ++at;
-        const std::string text = trimmed(raw);
+        const std::string text = script::trimmed(raw);
         if (text.empty() || text.front() == ';') continue;
         try {
             player.line(text);

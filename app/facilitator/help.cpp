@@ -2,6 +2,7 @@
 
 #include "app/facilitator/dialog.h"
 #include "app/facilitator/say.h"
+#include "core/session/framed.h"
 
 #include <algorithm>
 #include <array>
@@ -75,7 +76,7 @@ const char* advice_key(const Phase& phase) {
     return "help.phase_cards";
 }
 
-float draw_phase_help(View& view, const Phase& phase, Rect area) {
+float draw_phase_help(View& view, const State& state, const Phase& phase, Rect area) {
     ui::Ui& ui = view.ui;
     const Language language = view.words.language();
     const float top = area.y;
@@ -85,7 +86,8 @@ float draw_phase_help(View& view, const Phase& phase, Rect area) {
         ui::section_head(ui, area.take_top(ui.px(16), ui.px(6)), view.words("panel.prompts"), {},
                          ui::TypeSize::caption);
         for (const Phrase& prompt : phase.prompts) {
-            area.take_top(ui::draw_text_block(ui, area, prompt.in(language)), ui.px(8));
+            const std::string text = framed(prompt, state, language);
+            area.take_top(ui::draw_text_block(ui, area, text), ui.px(8));
         }
         area.take_top(ui.px(8));
     }
@@ -110,7 +112,7 @@ void draw_help(View& view, const Glance& glance, ConsoleUi& console) {
     Rect columns = content;
     const Rect left = columns.take_left(columns.w * 0.4F, ui.px(32));
     const Phase* phase = current_phase(glance.state);
-    const float said = phase != nullptr ? draw_phase_help(view, *phase, left) : 0;
+    const float said = phase != nullptr ? draw_phase_help(view, glance.state, *phase, left) : 0;
     Rect keys = columns;
     ui::section_head(ui, keys.take_top(ui.px(26), ui.px(8)), view.words("help.keys"));
     draw_keys(view, keys);

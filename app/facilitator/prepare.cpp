@@ -87,7 +87,7 @@ float draw_three(Prepare& prepare, const Rect& page, float room) {
     const float gap = ui.px(part_gap);
     const float second_h = people_height(prepare) + gap + table_height(prepare);
     const float third_h = plan_height(prepare) + ui.px(16) + tip_h;
-    const float all = std::max({what_height(prepare), second_h, third_h, room});
+    const float all = std::max({what_height(prepare, what_w), second_h, third_h, room});
     draw_what(prepare, {first.x, first.y, first.w, all});
     Rect people{second.x, second.y, second.w, all};
     const Rect table = people.take_bottom(table_height(prepare), gap);
@@ -113,7 +113,7 @@ float draw_stacked(Prepare& prepare, const Rect& page, int columns) {
         draw(prepare, Rect{column.x, y, column.w, height});
         y += height + after;
     };
-    part(left, what_height(prepare), draw_what, gap);
+    part(left, what_height(prepare, left.w), draw_what, gap);
     const auto people = [&](const Rect& column) {
         part(column, people_height(prepare), draw_people_part, ui.px(16));
         part(column, tip_height(prepare, column.w), draw_tip, gap);
@@ -169,6 +169,9 @@ void draw_prepare(View& view, const Glance& glance, const MethodShelf& shelf, Pr
     draw_parts(prepare, page);
     draw_bar(prepare, bar);
     draw_table_dialog(prepare);
+    draw_stories_dialog(prepare);
+    draw_domains_dialog(prepare);
+    draw_choosing_dialog(prepare);
 }
 
 }  // namespace kring

@@ -24,6 +24,9 @@ struct PrepareUi {
     std::string moved;         ///< phase whose row gets the keyboard back after a move
     bool cards_seen = false;   ///< the cards were drawn since they were opened
     bool person_open = false, phase_open = false;  ///< of the two above
+
+    bool stories_open = false, domains_open = false, choosing_open = false;  ///< dialogs
+    FileChooser story_chooser;  ///< stories of a table, a text or another session
 };
 
 /// Method, title, people, plan and what is on the table already. Everything but a title may wait.

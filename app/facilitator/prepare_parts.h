@@ -24,7 +24,7 @@ struct Prepare {
 // Each part draws from the top left of `place`, as wide as it is, and is at least `place.h` high.
 // Its height without stretching comes from the function beside it.
 
-float what_height(Prepare& prepare);
+float what_height(Prepare& prepare, float width);
 void draw_what(Prepare& prepare, const ui::Rect& place);
 
 float people_height(Prepare& prepare);
@@ -34,6 +34,18 @@ float table_height(Prepare& prepare);
 void draw_table(Prepare& prepare, const ui::Rect& place);
 /// The cards of one lane over the page: write, change, throw away, paste, read from a file.
 void draw_table_dialog(Prepare& prepare);
+
+/// Where stories are told: what is asked about, in place of the case.
+float frame_height(Prepare& prepare, float width);
+void draw_frame(Prepare& prepare, ui::Rect rest);
+
+/// Where stories are told: stories that are there already, domains, the way of choosing; in place
+/// of the cards on the table.
+float story_table_height(Prepare& prepare);
+void draw_story_table(Prepare& prepare, const ui::Rect& place);
+void draw_stories_dialog(Prepare& prepare);
+void draw_domains_dialog(Prepare& prepare);
+void draw_choosing_dialog(Prepare& prepare);
 
 float plan_height(Prepare& prepare);
 void draw_plan(Prepare& prepare, const ui::Rect& place);

@@ -2,6 +2,7 @@
 #include "app/ui/draw.h"
 #include "app/ui/text.h"
 #include "app/ui/widgets.h"
+#include "core/session/stories.h"
 
 #include <algorithm>
 
@@ -83,12 +84,14 @@ std::vector<CardId> cards_in(const State& state, const Lane& lane) {
 }
 
 float table_height(Prepare& prepare) {
+    if (tells_stories(prepare.state())) return story_table_height(prepare);
     const std::size_t rows = (tiles_of(prepare.state()).size() + 1) / 2;
     return prepare.view.ui.px(36 + static_cast<float>(std::max<std::size_t>(rows, 2)) * (tile + 8) -
                               8);
 }
 
 void draw_table(Prepare& prepare, const Rect& place) {
+    if (tells_stories(prepare.state())) return draw_story_table(prepare, place);
     Ui& ui = prepare.view.ui;
     const IdScope scope{ui, "table"};
     Rect rest = place;

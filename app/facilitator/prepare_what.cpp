@@ -5,6 +5,7 @@
 #include "app/ui/text.h"
 #include "app/ui/widgets.h"
 #include "core/base/text.h"
+#include "core/session/stories.h"
 
 #include <algorithm>
 
@@ -122,8 +123,11 @@ float above_fields(const Prepare& prepare) {
 
 }  // namespace
 
-float what_height(Prepare& prepare) {
-    return prepare.view.ui.px(above_fields(prepare) + 3 * label + 2 * (field + 24) + 104);
+float what_height(Prepare& prepare, float width) {
+    Ui& ui = prepare.view.ui;
+    if (tells_stories(prepare.state()))
+        return ui.px(above_fields(prepare)) + frame_height(prepare, width);
+    return ui.px(above_fields(prepare) + 3 * label + 2 * (field + 24) + 104);
 }
 
 void draw_what(Prepare& prepare, const Rect& place) {
@@ -133,7 +137,10 @@ void draw_what(Prepare& prepare, const Rect& place) {
     draw_methods(prepare, rest);
     draw_refused(prepare, rest);
     rest.take_top(ui.px(16));
-    draw_fields(prepare, rest);
+    if (tells_stories(prepare.state()))
+        draw_frame(prepare, rest);
+    else
+        draw_fields(prepare, rest);
 }
 
 }  // namespace kring

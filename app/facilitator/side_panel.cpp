@@ -6,6 +6,8 @@
 #include "app/facilitator/voices.h"
 #include "app/ui/edit_text.h"
 #include "app/ui/widgets.h"
+#include "core/session/framed.h"
+#include "core/session/stories.h"
 
 #include <algorithm>
 
@@ -32,6 +34,12 @@ void look_again(const Glance& glance, PanelUi& panel) {
     for (const auto& [id, card] : state.board.cards) {
         if (card.author && !card.in_bin) ++panel.voices[*card.author];
     }
+    for (const auto& [id, story] : state.stories) {
+        if (story.told_by && !story.in_bin && !story.withdrawn) ++panel.voices[*story.told_by];
+    }
+    for (const auto& [id, remark] : state.remarks) {
+        if (remark.author) ++panel.voices[*remark.author];
+    }
 }
 
 void draw_head(View& view, Rect& rest, const std::string& title, const std::string& note = {}) {
@@ -40,9 +48,10 @@ void draw_head(View& view, Rect& rest, const std::string& title, const std::stri
                      ui::TypeSize::caption);
 }
 
-void draw_question(View& view, const Phase& phase, const State& state, Rect& rest) {
+void draw_question(View& view, const Phase& phase, const State& state,
+                   std::optional<DomainId> domain, Rect& rest) {
     ui::Ui& ui = view.ui;
-    const std::string& asked = phase.question.in(view.words.language());
+    const std::string asked = framed(phase.question, state, view.words.language(), domain);
     const std::string& question = asked.empty() ? state.question : asked;
     if (question.empty()) return;
     const ui::TextLook look{
@@ -60,13 +69,14 @@ void draw_question(View& view, const Phase& phase, const State& state, Rect& res
     ui::draw_text_block(ui, inside, question, look);
 }
 
-void draw_prompts(View& view, const Phase& phase, Rect& rest) {
+void draw_prompts(View& view, const Phase& phase, const State& state,
+                  std::optional<DomainId> domain, Rect& rest) {
     if (phase.prompts.empty()) return;
     draw_head(view, rest, view.words("panel.prompts"));
     for (const Phrase& prompt : phase.prompts) {
         rest.take_top(view.ui.px(4));
-        rest.take_top(ui::draw_text_block(view.ui, rest, prompt.in(view.words.language())),
-                      view.ui.px(4));
+        const std::string text = framed(prompt, state, view.words.language(), domain);
+        rest.take_top(ui::draw_text_block(view.ui, rest, text), view.ui.px(4));
     }
 }
 
@@ -204,8 +214,9 @@ void draw_side_panel(View& view, const Glance& glance, ConsoleUi& console, const
     const Rect content = scroll.content();
     Rect rest{area.x + ui.px(16), content.y, area.w - ui.px(32), content.h};
     if (!is_closed(glance.state)) {
-        draw_question(view, *phase, glance.state, rest);
-        draw_prompts(view, *phase, rest);
+        const auto domain = console.stories.domain;
+        draw_question(view, *phase, glance.state, domain, rest);
+        draw_prompts(view, *phase, glance.state, domain, rest);
     }
     draw_gaps(view, glance, console, rest);
     draw_voices(view, glance, console, rest);

@@ -3,6 +3,7 @@
 #include "app/facilitator/say.h"
 #include "app/ui/code_words.h"
 #include "app/ui/widgets.h"
+#include "core/session/framed.h"
 
 #include <algorithm>
 
@@ -16,7 +17,8 @@ using ui::Role;
 void draw_question(View& view, const State& state, Rect& rest) {
     ui::Ui& ui = view.ui;
     const Phase* phase = current_phase(state);
-    const std::string& of_method = phase ? phase->question.in(view.words.language()) : state.title;
+    const std::string of_method =
+        phase ? framed(phase->question, state, view.words.language()) : state.title;
     const std::string& question = state.question.empty() ? of_method : state.question;
     ui::draw_text(
         ui, rest.take_top(ui.px(16), ui.px(8)), view.words("welcome.today"),

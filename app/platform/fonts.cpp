@@ -165,7 +165,8 @@ BakedFonts bake_fonts(ImFontAtlas& atlas, float scale) {
     scale = std::clamp(scale, 0.5F, 4.0F);
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-    atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+    // The next power of two would be up to twice the memory, all of it cleared and copied.
+    atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
 
     BakedFonts baked;
     baked.fonts.scale = scale;

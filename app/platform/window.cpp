@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <future>
 #include <utility>
 
 namespace kring::platform {
@@ -50,6 +51,29 @@ void set_icon(GLFWwindow* window) {
     glfwSetWindowIcon(window, static_cast<int>(images.size()), images.data());
 }
 
+float sound_content_scale(float scale) { return std::clamp(scale, 0.5F, 4.0F); }
+
+/// What the window's content scale will be, as far as can be told before there is a window.
+float likely_content_scale() {
+    float x = 1.0F;
+    float y = 1.0F;
+    if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) glfwGetMonitorContentScale(monitor, &x, &y);
+    return sound_content_scale(y);
+}
+
+/// Draws the letters on a thread of its own. Dear ImGui counts what it allocates in the current
+/// context, so there must be none meanwhile.
+std::future<BakedFonts> start_baking(ImFontAtlas& atlas, float scale) {
+    ImGui::SetCurrentContext(nullptr);
+    return std::async(std::launch::async, [&atlas, scale] {
+        BakedFonts baked = bake_fonts(atlas, scale);
+        unsigned char* pixels = nullptr;
+        int width = 0, height = 0;
+        atlas.GetTexDataAsRGBA32(&pixels, &width, &height);  // made here, or the renderer makes it
+        return baked;
+    });
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Window>, WindowError> Window::open(WindowOptions options) {
@@ -58,28 +82,41 @@ Result<std::unique_ptr<Window>, WindowError> Window::open(WindowOptions options)
     return window;
 }
 
-Window::Window(WindowOptions options) : m_options{std::move(options)} { ++open_windows; }
+Window::Window(WindowOptions options)
+    : m_options{std::move(options)}, m_atlas{std::make_unique<ImFontAtlas>()} {
+    ++open_windows;
+}
 
 std::optional<WindowError> Window::create() {
     if (!start_glfw()) return WindowError::no_display;
+    // Drawing the letters takes as long as opening the window, and needs no graphics card.
+    const float likely = likely_content_scale();
+    auto baking = start_baking(*m_atlas, m_options.text_scale * likely);
+    if (!open_window()) return WindowError::no_opengl;
+    m_baked = baking.get();
+    if (content_scale() != likely) bake();  // it came up on another screen
+    if (!set_up_imgui()) return WindowError::no_opengl;
+    return std::nullopt;
+}
+
+bool Window::open_window() {
     set_hints(m_options);
     const auto [width, height] = m_options.size;
     m_window = glfwCreateWindow(width, height, m_options.title.c_str(), nullptr, nullptr);
-    if (m_window == nullptr) return WindowError::no_opengl;
+    if (m_window == nullptr) return false;
     glfwMakeContextCurrent(m_window);
-    if (gladLoadGL(&glfwGetProcAddress) == 0) return WindowError::no_opengl;
+    if (gladLoadGL(&glfwGetProcAddress) == 0) return false;
     glfwSwapInterval(1);
     const auto [least_width, least_height] = m_options.smallest;
     glfwSetWindowSizeLimits(m_window, least_width, least_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
     set_icon(m_window);
     listen();
-    if (!set_up_imgui()) return WindowError::no_opengl;
-    return std::nullopt;
+    return true;
 }
 
 bool Window::set_up_imgui() {
     IMGUI_CHECKVERSION();
-    m_context = ImGui::CreateContext();
+    m_context = ImGui::CreateContext(m_atlas.get());
     ImGui::SetCurrentContext(m_context);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -91,7 +128,6 @@ bool Window::set_up_imgui() {
     io.SetClipboardTextFn = &Window::copy;
     io.GetClipboardTextFn = &Window::paste;
     io.ClipboardUserData = this;
-    m_baked = bake_fonts(*io.Fonts, m_options.text_scale * content_scale());
     return m_renders;
 }
 
@@ -103,6 +139,7 @@ Window::~Window() {
         if (m_renders) ImGui_ImplOpenGL3_Shutdown();
         ImGui_ImplGlfw_Shutdown();
         ImGui::DestroyContext(m_context);
+        m_atlas->Locked = false;  // as Dear ImGui does with its own: a frame may have been cut off
     }
     if (m_window != nullptr) glfwDestroyWindow(m_window);
     if (--open_windows == 0) glfwTerminate();
@@ -122,12 +159,15 @@ bool Window::begin_frame() {
     return more;
 }
 
+void Window::bake() {
+    m_atlas->Clear();
+    m_baked = bake_fonts(*m_atlas, m_options.text_scale * content_scale());
+}
+
 /// Every ImFont* before this is gone after it.
 void Window::make_fonts() {
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImGui_ImplOpenGL3_DestroyFontsTexture();
-    atlas.Clear();
-    m_baked = bake_fonts(atlas, m_options.text_scale * content_scale());
+    bake();
     ImGui_ImplOpenGL3_CreateFontsTexture();
     m_painter.forget();
 }
@@ -171,7 +211,7 @@ float Window::content_scale() const {
     float x = 1.0F;
     float y = 1.0F;
     glfwGetWindowContentScale(m_window, &x, &y);
-    return std::clamp(y, 0.5F, 4.0F);
+    return sound_content_scale(y);
 }
 
 void Window::set_title(const std::string& title) { glfwSetWindowTitle(m_window, title.c_str()); }

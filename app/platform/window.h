@@ -98,9 +98,11 @@ public:
 private:
     explicit Window(WindowOptions options);
     std::optional<WindowError> create();
+    bool open_window();
     bool set_up_imgui();
     void listen();
     void listen_to_devices();
+    void bake();
     void make_fonts();
     void note_event() const;
 
@@ -111,6 +113,7 @@ private:
 
     WindowOptions m_options;
     InputQueue m_input;
+    std::unique_ptr<ImFontAtlas> m_atlas;  ///< filled before there is a context to own it
     BakedFonts m_baked;
     Painter m_painter;
     GLFWwindow* m_window = nullptr;

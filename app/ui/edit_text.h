@@ -33,7 +33,12 @@ struct FieldLook {
     std::string_view keys = {};  ///< key cap at the right end
     bool multi_line = false;     ///< wraps at words; Enter breaks the line, leaving commits
     bool framed = true;          ///< false: only the text; the caller draws the field
-    bool centred = false;
+    bool read_only = false;      ///< caret, selection and copying work; nothing changes
+    int min_lines = 2;           ///< of a field that grows (edit_text_height)
+    int max_lines = 0;           ///< the same; what is more scrolls; 0 = grows without end
+    /// Widest line of a multi-line field in characters, for reading measure; 0 = the whole box.
+    int measure = 0;
+    bool centred = false;  ///< the column of a measure stands in the middle, else at the left
     TypeSize size = TypeSize::body;
     std::size_t max_code_points = 2000;
     std::span<const FieldSpan> spans = {};
@@ -67,8 +72,20 @@ struct FieldAnswer {
 /// points, so no character is lost. Text that is not UTF-8 is shown read-only.
 /// Keys the caller took before (Ui::take) never reach the field. Ctrl Z is left to the caller
 /// when the field has nothing to take back.
+///
+/// With `multi_line` it is the editor of long texts: wraps at words while typing, scrolls, and
+/// costs a keystroke no more than the lines it changes. Arrows step over what people call a
+/// character, with Ctrl over words; Home and End go by the line that is seen, Page Up and Down by
+/// what fits the box. A double click takes a word, a triple one the paragraph, and dragging goes on
+/// by the same. Enter breaks the line, Tab leaves. Pasted text loses the line ends and tabs of
+/// other systems. What would pass `max_code_points` is refused whole, and `trouble` says so.
 FieldAnswer edit_text(Ui& ui, std::string_view id, const Rect& rect, std::string& draft,
                       const FieldLook& look = {});
+
+/// Height of the box of a multi-line field that shows its whole text, between look.min_lines and
+/// look.max_lines. Call it in the scope where edit_text will be called, with the same arguments.
+float edit_text_height(Ui& ui, std::string_view id, float width, const std::string& draft,
+                       const FieldLook& look);
 
 /// Gives the keyboard to a field, caret at the end.
 void focus_field(Ui& ui, std::string_view id);

@@ -157,15 +157,15 @@ DraftFile::DraftFile(std::string session_path)
     : m_inner{std::make_unique<Inner>(std::move(session_path))} {}
 DraftFile::~DraftFile() = default;
 
-Drafts DraftFile::load() const {
+FoundDrafts DraftFile::load() const {
     auto drafts = read_drafts(m_inner->session_path);
-    if (drafts) return std::move(drafts).value();
+    if (drafts) return {std::move(drafts).value(), {}};
     // What cannot be read is put aside, not written over: somebody may still read it by eye.
     const std::string path = m_inner->session_path + ".draft";
     for (int n = 1; n < 10'000; ++n) {
         const std::string aside = path + ".kept-" + std::to_string(n);
         if (::access(aside.c_str(), F_OK) == 0) continue;
-        (void)std::rename(path.c_str(), aside.c_str());
+        if (std::rename(path.c_str(), aside.c_str()) == 0) return {{}, aside};
         break;
     }
     return {};

@@ -19,6 +19,12 @@ std::optional<ArchiveError> write_drafts(const std::string& session_path, const 
 /// None when there is no draft file. Errors: header_damaged, too_new, not_a_session, cannot_open.
 Result<Drafts, ArchiveError> read_drafts(const std::string& session_path);
 
+/// Drafts as they lay beside a session when it was opened.
+struct FoundDrafts {
+    Drafts drafts;
+    std::string kept_file;  ///< where a file that cannot be read was put; empty when there was none
+};
+
 /// Keeps drafts on a thread of its own, so that typing never waits for the disk. What was handed
 /// over last is on the disk when it is destroyed.
 class DraftFile {
@@ -28,8 +34,9 @@ public:
     DraftFile(const DraftFile&) = delete;
     DraftFile& operator=(const DraftFile&) = delete;
 
-    /// What was there on opening; nothing when there was none or it cannot be read.
-    Drafts load() const;
+    /// What was there on opening. A file that cannot be read is put aside as
+    /// `<session>.draft.kept-<n>`, never written over.
+    FoundDrafts load() const;
     /// Hands over the drafts as they are now; cheap when nothing changed. Every 2 s is often
     /// enough.
     void save(Drafts drafts);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -72,6 +73,18 @@ std::optional<ArchiveError> write_new_file(const std::string& path, std::string_
     const ArchiveError error = file_error(errno, written ? "fsync" : "write");
     ::unlink(path.c_str());
     return error;
+}
+
+bool rename_to_free(const std::string& from, const std::string& to) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS) return false;
+    // Some file systems cannot look and rename in one.
+    if (::access(to.c_str(), F_OK) == 0) {
+        errno = EEXIST;
+        return false;
+    }
+    return ::rename(from.c_str(), to.c_str()) == 0;
 }
 
 std::optional<std::string> read_small_file(const std::string& path, std::size_t most) {

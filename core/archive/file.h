@@ -50,6 +50,9 @@ std::optional<ArchiveError> sync_folder_of(const std::string& path);
 /// On an error there is none.
 std::optional<ArchiveError> write_new_file(const std::string& path, std::string_view bytes);
 
+/// Gives a file another name in its folder, never one that is taken. False: errno says why.
+bool rename_to_free(const std::string& from, const std::string& to);
+
 /// The whole of a small file; nothing when it cannot be read or is longer than `most`.
 std::optional<std::string> read_small_file(const std::string& path, std::size_t most);
 

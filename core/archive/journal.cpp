@@ -134,6 +134,8 @@ Result<Journal::Opened, ArchiveError> Journal::open(const std::string& path, OnS
     Opened result;
     result.last_alive = kring::last_alive(path);
     auto lock = Lock::take(path);
+    // Held before it is read: nobody adds to it by another name in between.
+    auto opened = open_for_appending(path);
     auto session = read_session(path);
     if (!session) return Err{session.error()};
     result.session = std::move(session).value();
@@ -143,7 +145,6 @@ Result<Journal::Opened, ArchiveError> Journal::open(const std::string& path, OnS
     };
     if (result.session.read_only) return only_to_look_at(*result.session.damage);
     if (!lock) return only_to_look_at(lock.error());
-    auto opened = open_for_appending(path);
     if (!opened) return only_to_look_at(opened.error());
     File file = std::move(opened).value().first;
     const auto end = make_ready(path, file, result.session, result.tail_file);

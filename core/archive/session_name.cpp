@@ -42,6 +42,14 @@ std::string session_stem(std::string_view title, std::chrono::year_month_day day
     return date.data() + safe_title(title);
 }
 
+bool is_called(std::string_view name, std::string_view stem) {
+    if (!name.starts_with(stem)) return false;
+    name.remove_prefix(stem.size());
+    if (name.empty()) return true;
+    return name.size() > 1 && name.front() == ' ' &&
+           name.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 std::string new_session_path(const std::string& folder, std::string_view title,
                              std::chrono::year_month_day day) {
     const std::string stem = folder + "/" + session_stem(title, day);

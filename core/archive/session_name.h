@@ -11,6 +11,10 @@ namespace kring {
 /// it.
 std::string session_stem(std::string_view title, std::chrono::year_month_day day);
 
+/// Whether a file name without its ".kring" is this stem, or the stem with the number that
+/// new_session_path puts behind it.
+bool is_called(std::string_view name, std::string_view stem);
+
 /// A path in `folder` for a new session, "<stem>.kring", or "<stem> 2.kring" and on when a session,
 /// lock or draft of that name is there.
 std::string new_session_path(const std::string& folder, std::string_view title,

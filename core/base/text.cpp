@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 
+#include "core/base/characters.h"
 #include "core/base/utf8.h"
 
 #include <algorithm>
@@ -8,35 +9,19 @@ namespace kring {
 
 namespace {
 
-constexpr char32_t byte_order_mark = 0xFEFF;
-
-/// Everything the Unicode newline guidelines (5.8) call the end of a line; CR LF counts once. Word
-/// writes a vertical tab for a soft line end, a PDF a form feed for a page.
-bool is_line_end(char32_t c) {
-    return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-bool is_space(char32_t c) {
-    return c == ' ' || c == '\t' || is_line_end(c) || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 ||
-           c == byte_order_mark;
-}
-
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-
 /// Without white space (of any kind) at either end; `text` is valid UTF-8.
 std::string_view trimmed(std::string_view text) {
     std::size_t first = 0;
     while (first < text.size()) {
         const CodePoint c = code_point_at(text, first);
-        if (!is_space(c.value)) break;
+        if (!is_white_space(c.value)) break;
         first += c.size;
     }
     std::size_t last = first;
     for (std::size_t at = first; at < text.size();) {
         const CodePoint c = code_point_at(text, at);
         at += c.size;
-        if (!is_space(c.value)) last = at;
+        if (!is_white_space(c.value)) last = at;
     }
     return text.substr(first, last - first);
 }

@@ -1,6 +1,8 @@
 #include "core/method/check_method.h"
 
+#include "core/base/text.h"
 #include "core/method/toml_table.h"
+#include "core/model/domain.h"
 
 #include <algorithm>
 #include <set>
@@ -64,6 +66,18 @@ void check_links(const Method& method, const std::vector<int>& lines, Trouble& t
 
 bool needs_lanes(PhaseKind kind) { return kind == PhaseKind::cards; }
 
+/// A session starts in the first phase and ends in the last, whatever the order in between.
+void check_frame(const Method& method, const std::vector<int>& lines, Trouble& trouble) {
+    const std::vector<Phase>& phases = method.phases;
+    if (phases.empty()) return;
+    if (phases.size() < 3)
+        trouble.note(lines.back(), "there is no phase between the setup and the close");
+    if (phases.front().kind != PhaseKind::setup)
+        trouble.note(lines.front(), "the first phase is not of kind 'setup'");
+    if (phases.back().kind != PhaseKind::closed)
+        trouble.note(lines.back(), "the last phase is not of kind 'closed'");
+}
+
 void check_phases(const Method& method, const std::vector<int>& lines, Trouble& trouble) {
     if (method.phases.empty()) trouble.note(0, "method has no 'phases'");
     refuse_doubled_ids(method.phases, lines, "phases", trouble);
@@ -87,6 +101,46 @@ void check_phases(const Method& method, const std::vector<int>& lines, Trouble& 
             trouble.note(0, "a method has one phase of kind " + in_quotes(name) +
                                 ", this one has " + std::to_string(times));
     }
+}
+
+bool needs_choosing(PhaseKind kind) {
+    switch (kind) {
+    case PhaseKind::stories:
+    case PhaseKind::sorting:
+    case PhaseKind::reading:
+    case PhaseKind::discussing:
+    case PhaseKind::ballot:
+    case PhaseKind::reasons:
+    case PhaseKind::passing_on:
+    case PhaseKind::feedback: return true;
+    default: return false;
+    }
+}
+
+void check_choosing(const Method& method, const MethodLines& lines, Trouble& trouble) {
+    const auto first = std::find_if(method.phases.begin(), method.phases.end(),
+                                    [](const Phase& each) { return needs_choosing(each.kind); });
+    const bool tells = first != method.phases.end();
+    if (tells && !method.choosing) {
+        const auto at = static_cast<std::size_t>(first - method.phases.begin());
+        trouble.note(lines.phases[at], "phase " + in_quotes(first->id) +
+                                           " is about stories, and method has no 'choosing'");
+    }
+    if (!method.choosing) return;
+    if (!tells) trouble.note(lines.choosing, "'choosing' is there, and no phase is about stories");
+    if (method.choosing->ties == TieRule::both && method.choosing->most_chosen < 2)
+        trouble.note(lines.choosing, "'ties' is both, and 'most_chosen' leaves no room for two");
+}
+
+void check_domains(const Method& method, int line, Trouble& trouble) {
+    if (method.domains.size() > most_domains)
+        trouble.note(line, "there are more than " + std::to_string(most_domains) + " domains");
+    if (!method.domains.empty() && !method.choosing)
+        trouble.note(line, "'domains' are for stories, and method has no 'choosing'");
+    std::set<std::string> seen;
+    for (const Phrase& domain : method.domains)
+        if (!seen.insert(fold_case(domain.dutch)).second)
+            trouble.note(line, "two domains are called " + in_quotes(domain.dutch));
 }
 
 bool is_of_kind(const Method& method, const std::string& phase_id, PhaseKind kind) {
@@ -118,6 +172,9 @@ void check_method(const Method& method, const MethodLines& lines, Trouble& troub
     check_lanes(method, lines.lanes, trouble);
     check_links(method, lines.links, trouble);
     check_phases(method, lines.phases, trouble);
+    check_frame(method, lines.phases, trouble);
+    check_choosing(method, lines, trouble);
+    check_domains(method, lines.domains, trouble);
     if (method.orders.empty()) trouble.note(0, "method has no 'orders'");
     refuse_doubled_ids(method.orders, lines.orders, "orders", trouble);
     for (std::size_t i = 0; i < method.orders.size(); ++i) {

@@ -19,7 +19,8 @@ struct MethodError {
 
 /// Reads a method from the text of a TOML file. `file` is only used to name it in an error.
 /// Refuses unknown keys, unknown words, missing names, phases or lanes that are named but not there,
-/// minutes outside 0 to 600, doubled ids and doubled link pairs.
+/// minutes outside 0 to 600, doubled ids and doubled link pairs, phases about stories without
+/// `[choosing]`, and blanks (`{...}`) that nobody fills in.
 Result<Method, MethodError> read_method(std::string_view toml, const std::string& file);
 
 /// What was found in the folders that were asked.

@@ -2,66 +2,12 @@
 #include "core/base/utf8.h"
 #include "core/method/check_method.h"
 #include "core/method/load_method.h"
+#include "core/method/method_words.h"
 #include "core/method/toml_table.h"
-
-#include <array>
 
 namespace kring {
 
 namespace {
-
-template <class E> using Word = std::pair<std::string_view, E>;
-
-constexpr auto phase_kinds = std::to_array<Word<PhaseKind>>({
-    {"setup", PhaseKind::setup},
-    {"welcome", PhaseKind::welcome},
-    {"cards", PhaseKind::cards},
-    {"links", PhaseKind::links},
-    {"balance", PhaseKind::balance},
-    {"follow_up", PhaseKind::follow_up},
-    {"stories", PhaseKind::stories},
-    {"sorting", PhaseKind::sorting},
-    {"reading", PhaseKind::reading},
-    {"discussing", PhaseKind::discussing},
-    {"ballot", PhaseKind::ballot},
-    {"reasons", PhaseKind::reasons},
-    {"passing_on", PhaseKind::passing_on},
-    {"feedback", PhaseKind::feedback},
-    {"closed", PhaseKind::closed},
-});
-
-constexpr auto card_kinds = std::to_array<Word<CardKind>>({
-    {"activity", CardKind::activity},
-    {"effect", CardKind::effect},
-    {"party", CardKind::party},
-    {"insight", CardKind::insight},
-});
-
-constexpr auto link_kinds = std::to_array<Word<LinkKind>>({
-    {"contribution", LinkKind::contribution},
-    {"produces", LinkKind::produces},
-    {"leads_to", LinkKind::leads_to},
-    {"boosts", LinkKind::boosts},
-    {"benefit", LinkKind::benefit},
-});
-
-constexpr auto gap_rules = std::to_array<Word<GapRule>>({
-    {"activity_without_effect", GapRule::activity_without_effect},
-    {"effect_out_of_reach", GapRule::effect_out_of_reach},
-    {"activity_without_investor", GapRule::activity_without_investor},
-    {"effect_without_collector", GapRule::effect_without_collector},
-    {"invests_collects_nothing", GapRule::invests_collects_nothing},
-    {"collects_invests_nothing", GapRule::collects_invests_nothing},
-    {"party_not_in_room", GapRule::party_not_in_room},
-    {"only_positive_effects", GapRule::only_positive_effects},
-    {"only_short_term", GapRule::only_short_term},
-    {"one_party_carries_most", GapRule::one_party_carries_most},
-});
-
-constexpr auto sides = std::to_array<Word<Sides>>({
-    {"investor", Sides{true, false}},
-    {"collector", Sides{false, true}},
-});
 
 template <class E, std::size_t n> Vocabulary<E> words_of(const std::array<Word<E>, n>& table) {
     return table;
@@ -100,6 +46,25 @@ LinkRule read_link(const toml::table& table, Trouble& trouble) {
     const TomlTable keys{table, "link", trouble, {"kind", "from", "to", "name"}};
     return {keys.word("kind", words_of(link_kinds)), keys.word("from", words_of(card_kinds)),
             keys.word("to", words_of(card_kinds)), keys.phrase("name")};
+}
+
+ChoosingSettings read_choosing(const toml::table& table, Trouble& trouble) {
+    const TomlTable keys{
+        table,
+        "choosing",
+        trouble,
+        {"way", "threshold", "ties", "quorum", "most_chosen", "blank", "most_rounds", "turn"}};
+    const ChoosingSettings usual;
+    ChoosingSettings read;
+    read.way = keys.word("way", words_of(choosing_ways));
+    if (keys.has("threshold")) read.threshold = keys.word("threshold", words_of(thresholds));
+    if (keys.has("ties")) read.ties = keys.word("ties", words_of(tie_rules));
+    read.quorum = keys.number("quorum", 0, 99, usual.quorum);
+    read.most_chosen = keys.number("most_chosen", 1, 2, usual.most_chosen);
+    read.blank = keys.flag("blank", usual.blank);
+    read.most_rounds = keys.number("most_rounds", 1, 9, usual.most_rounds);
+    read.turn = Minutes{keys.number("turn", 1, 60, static_cast<int>(usual.turn.count()))};
+    return read;
 }
 
 Phase read_phase(const toml::table& table, Trouble& trouble) {
@@ -144,7 +109,7 @@ Method read_root(const toml::table& table, Trouble& trouble) {
                          "method",
                          trouble,
                          {"id", "version", "name", "says", "credit", "agreements", "gaps", "group",
-                          "lanes", "links", "phases", "orders"}};
+                          "lanes", "links", "phases", "orders", "choosing", "domains"}};
     Method method;
     MethodLines lines;
     method.id = root.id("id");
@@ -158,6 +123,12 @@ Method read_root(const toml::table& table, Trouble& trouble) {
         method.group = read_group(*group, trouble);
         lines.group = line_of(*group);
     }
+    for (const toml::table* choosing : root.tables("choosing")) {
+        method.choosing = read_choosing(*choosing, trouble);
+        lines.choosing = line_of(*choosing);
+    }
+    method.domains = root.phrases("domains");
+    lines.domains = root.line("domains");
     method.lanes = read_all(root, "lanes", trouble, lines.lanes, read_lane);
     method.links = read_all(root, "links", trouble, lines.links, read_link);
     method.phases = read_all(root, "phases", trouble, lines.phases, read_phase);

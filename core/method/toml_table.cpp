@@ -1,6 +1,7 @@
 #include "core/method/toml_table.h"
 
 #include "core/base/text.h"
+#include "core/method/fill_in.h"
 
 #include <algorithm>
 
@@ -84,9 +85,21 @@ std::string TomlTable::id(std::string_view key) const {
 
 Phrase TomlTable::phrase_from(const toml::node& node, const std::string& what) const {
     const toml::table* languages = node.as_table();
-    if (!languages) return {text_from(node, what), {}};
-    const TomlTable inner{*languages, what, m_trouble, {"nl", "en"}};
-    return {inner.text("nl"), inner.has("en") ? inner.text("en") : std::string{}};
+    Phrase read;
+    if (languages) {
+        const TomlTable inner{*languages, what, m_trouble, {"nl", "en"}};
+        read = {inner.text("nl"), inner.has("en") ? inner.text("en") : std::string{}};
+    } else {
+        read.dutch = text_from(node, what);
+    }
+    for (const std::string* words : {&read.dutch, &read.english}) {
+        const std::string blank = unknown_blank(*words);
+        if (blank.empty()) continue;
+        m_trouble.note(line_of(node), what + " leaves open '{" + blank +
+                                          "}', which nobody fills in; known are {period}, "
+                                          "{about}, {domain}");
+    }
+    return read;
 }
 
 Phrase TomlTable::phrase(std::string_view key) const {
@@ -145,6 +158,14 @@ int TomlTable::number(std::string_view key, int least, int most,
     fail(key, "'" + std::string{key} + "' of " + m_where + " is not a whole number from " +
                   std::to_string(least) + " to " + std::to_string(most));
     return least;
+}
+
+bool TomlTable::flag(std::string_view key, bool otherwise) const {
+    const toml::node* node = m_table.get(key);
+    if (!node) return otherwise;
+    if (const auto* written = node->as_boolean()) return written->get();
+    fail(key, "'" + std::string{key} + "' of " + m_where + " is neither true nor false");
+    return otherwise;
 }
 
 std::vector<const toml::table*> TomlTable::tables(std::string_view key) const {

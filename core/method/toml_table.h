@@ -54,6 +54,8 @@ public:
     std::vector<Phrase> phrases(std::string_view key) const;
     std::vector<std::string> ids(std::string_view key) const;
     int number(std::string_view key, int least, int most, std::optional<int> otherwise = {}) const;
+    /// true or false; `otherwise` when it is left out.
+    bool flag(std::string_view key, bool otherwise) const;
 
     template <class E> E word(std::string_view key, Vocabulary<E> words) const {
         return meaning(text(key), line(key), words);

@@ -17,12 +17,12 @@ using Candidate = std::size_t;
 inline constexpr std::size_t max_candidates = 1000;
 inline constexpr std::uint64_t max_ballots = 10'000'000;
 /// Furthest from zero that one mark can be.
-inline constexpr std::int64_t max_mark = 1'000'000'000;
+inline constexpr int max_mark = 1'000'000'000;
 
 enum class BallotKind { one_choice, approval, dots, scores, ranking };
 
 /// What stands beside one candidate on a ballot; nothing is not the same as zero.
-using Mark = std::optional<std::int64_t>;
+using Mark = std::optional<int>;
 
 /// One ballot of any kind: a mark for each candidate, in the order of the candidates. So equal
 /// ballots are equal values, whatever the order in which somebody ticked, and a box can be sorted.
@@ -65,10 +65,10 @@ BallotBox sorted_box(BallotBox box);
 struct BallotRules {
     BallotKind kind = BallotKind::one_choice;
     bool blank_allowed = true;
-    std::int64_t dot_budget = 5;  ///< most dots together; fewer may be spent
-    std::int64_t dot_cap = 0;     ///< most dots on one candidate; 0: as many as there are
-    std::int64_t lowest_score = 1;
-    std::int64_t highest_score = 10;
+    int dot_budget = 5;  ///< most dots together; fewer may be spent
+    int dot_cap = 0;     ///< most dots on one candidate; 0: as many as there are
+    int lowest_score = 1;
+    int highest_score = 10;
     bool every_score = false;  ///< every candidate must get a score
     bool equal_ranks = false;  ///< two candidates may share a rank
     bool every_rank = false;   ///< every candidate must get a rank

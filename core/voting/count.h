@@ -13,6 +13,7 @@ struct CountPlan {
     BordaVariant borda = BordaVariant::classic;
     Measure measure = Measure::total;
     CountRules rules;
+    std::vector<Candidate> withdrawn;  ///< on the ballots, but they stand no more
     std::uint64_t seed = 0;
     bool operator==(const CountPlan&) const = default;
 };

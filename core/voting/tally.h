@@ -16,17 +16,14 @@ enum class BordaVariant {
     from_one,  ///< n - k + 1, last gets 1; not ranked: 0 (Borda, "Mémoire sur les élections", 1781)
     tournament,  ///< a point for each beaten, half for each equal; the not ranked are equal last
     modified,    ///< m - k + 1 when m are ranked, so one choice gives 1 point; not ranked: 0
-               ///< (Emerson, "The original Borda count and partial voting", 2013)
-    dowdall,  ///< 1 / k; not ranked: 0 (elections of Nauru; Fraenkel and Grofman, 2014)
+                 ///< (Emerson, "The original Borda count and partial voting", 2013)
+    dowdall,     ///< 1 / k; not ranked: 0 (elections of Nauru; Fraenkel and Grofman, 2014)
 };
 std::string_view code_of(BordaVariant variant);
 
 /// Dowdall needs a common measure for all its fractions; above this many candidates there is none
 /// in 64 bits.
 inline constexpr std::size_t max_dowdall_candidates = 16;
-/// In first preferences the most candidates that may share a rank, for the same reason.
-inline constexpr std::size_t max_equal_first = 20;
-
 /// What one candidate has. The total is in units of 1 / Tally::scale.
 struct Standing {
     std::int64_t total = 0;
@@ -75,6 +72,7 @@ Tally count_first_preferences(std::span<const BallotPile> box, std::size_t candi
 
 /// Why a box of valid rankings cannot be counted exactly (too many equals, too many candidates).
 enum class CountFault { too_many_equal, too_many_for_dowdall };
+std::string_view code_of(CountFault fault);
 std::optional<CountFault> why_no_first_preferences(std::span<const BallotPile> box,
                                                    std::size_t candidates);
 std::optional<CountFault> why_no_borda(BordaVariant variant, std::size_t candidates);

@@ -64,7 +64,7 @@ enum class NoDecision {
     none,  ///< there is a decision, or the next vote brings it
     no_ballots,
     one_ballot,  ///< one person is not a group
-    all_blank,
+    all_blank,   ///< no ballot counts for anybody who stands
     no_quorum,
     below_threshold,
     group_decides,      ///< tie rule `ask`

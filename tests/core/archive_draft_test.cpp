@@ -29,7 +29,8 @@ TEST_CASE("drafts are kept on a thread of their own, the last ones for sure") {
     CHECK(read_drafts(path).value() == Drafts{{"capture", "19"}});
     {
         DraftFile drafts{path};
-        CHECK(drafts.load() == Drafts{{"capture", "19"}});
+        CHECK(drafts.load().drafts == Drafts{{"capture", "19"}});
+        CHECK(drafts.load().kept_file.empty());
         drafts.clear();
     }
     CHECK(folder.files() == 0);
@@ -60,6 +61,36 @@ TEST_CASE("a session file is called after its day and its title") {
     CHECK(session_stem("😀 …", day) == "2026-11-21 sessie");
     CHECK(session_stem("\xff", day) == "2026-11-21 sessie");
     CHECK(session_stem(std::string(500, 'a'), day) == "2026-11-21 " + std::string(60, 'a'));
+}
+
+TEST_CASE("a file is called by a stem with or without a number, not by the start of another") {
+    const std::string stem = "2026-11-21 nieuwe";
+    CHECK(is_called(stem, stem));
+    CHECK(is_called(stem + " 2", stem));
+    CHECK(is_called(stem + " 14", stem));
+    CHECK_FALSE(is_called(stem + "-sessie", stem));
+    CHECK_FALSE(is_called(stem + " ", stem));
+    CHECK_FALSE(is_called(stem + " 2b", stem));
+    CHECK_FALSE(is_called("2026-11-21", stem));
+}
+
+TEST_CASE("drafts that cannot be read are put aside, each under a name of its own") {
+    const TempFolder folder;
+    const std::string path = folder / "s.kring";
+    for (const std::string text : {"kring-draft 1 bad", "", "kring-draft 2 later"}) {
+        CAPTURE(text);
+        write_file(path + ".draft", text);
+        const auto before = folder.files();
+        DraftFile drafts{path};
+        const FoundDrafts found = drafts.load();
+        CHECK(found.drafts.empty());
+        CHECK(found.kept_file == path + ".draft.kept-" + std::to_string(before));
+        CHECK(read_file(found.kept_file) == text);
+        drafts.save({{"capture", "verder"}});
+    }
+    CHECK(read_drafts(path).value() == Drafts{{"capture", "verder"}});
+    CHECK(read_file(path + ".draft.kept-1") == "kring-draft 1 bad");
+    CHECK(folder.files() == 4);
 }
 
 TEST_CASE("a new session gets a name that nobody has") {

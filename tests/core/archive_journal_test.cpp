@@ -115,6 +115,42 @@ TEST_CASE("a session that another Kring has open can be looked at, not written t
     CHECK(Journal::open(path).value().journal);
 }
 
+TEST_CASE("a session that is open cannot be written to by another name of its file") {
+    const TempFolder folder;
+    const std::string path = folder / "s.kring";
+    auto journal = new_journal(path);
+    const Record first = line(1);
+    REQUIRE(journal->append({&first, 1}));
+    std::filesystem::create_hard_link(path, folder / "hard.kring");
+    std::filesystem::create_symlink(path, folder / "soft.kring");
+    std::filesystem::create_directory_symlink(folder.path(), folder / "room");
+    const std::string here = std::filesystem::relative(path).string();
+    REQUIRE(here.front() == '.');
+    const std::string before = read_file(path);
+    const auto names = {folder / "hard.kring", folder / "soft.kring", folder / "room/s.kring",
+                        folder / "./s.kring", here};
+    for (const std::string& name : names) {
+        CAPTURE(name);
+        const auto second = Journal::open(name);
+        REQUIRE(second);
+        CHECK_FALSE(second.value().journal);
+        REQUIRE(second.value().obstacle);
+        CHECK(second.value().obstacle->problem == ArchiveProblem::locked);
+        CHECK(second.value().session.log.size() == 1);
+    }
+    CHECK(read_file(path) == before);
+    const Record next = line(2);
+    CHECK(journal->append({&next, 1}));
+    journal.reset();
+    for (const std::string& name : names) {
+        CAPTURE(name);
+        const auto opened = Journal::open(name);
+        REQUIRE(opened);
+        CHECK(opened.value().journal);
+        CHECK(opened.value().session.log.size() == 2);
+    }
+}
+
 TEST_CASE("the lock of a Kring that crashed holds nobody back and says when it last lived") {
     const TempFolder folder;
     const std::string path = folder / "s.kring";

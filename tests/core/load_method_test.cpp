@@ -1,4 +1,6 @@
 #include "core/method/load_method.h"
+
+#include "core/session/session.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -17,7 +19,8 @@ const std::string our_folder = std::string{KRING_SOURCE_DIR} + "/assets/methods"
 Method effectenarena() {
     const MethodShelf shelf = load_methods({our_folder});
     REQUIRE(shelf.refused.empty());
-    REQUIRE(shelf.methods.size() == 1);
+    REQUIRE(shelf.methods.size() == 2);
+    REQUIRE(shelf.methods.front().id == "effectenarena");
     return shelf.methods.front();
 }
 
@@ -72,6 +75,19 @@ std::string with(const std::string& from, const std::string& to) {
     const auto at = text.find(from);
     REQUIRE(at != std::string::npos);
     return text.replace(at, from.size(), to);
+}
+
+/// The workshop with its phases standing in the file as they are named here; its order stays.
+std::string with_phases(const std::vector<std::string>& ids) {
+    const std::string head = "[[phases]]\n";
+    const std::string orders = "[[orders]]\n";
+    std::string text = sound.substr(0, sound.find(head));
+    for (const std::string& id : ids) {
+        const auto at = sound.find(head + "id = \"" + id + "\"");
+        REQUIRE(at != std::string::npos);
+        text += sound.substr(at, std::min(sound.find(head, at + 1), sound.find(orders)) - at);
+    }
+    return text + sound.substr(sound.find(orders));
 }
 
 /// A folder of one test, gone afterwards.
@@ -184,10 +200,10 @@ TEST_CASE("a facilitator's own copy shows up beside ours") {
 
     const MethodShelf shelf = load_methods({our_folder, own.path.string(), "/nowhere/at/all"});
     CHECK(shelf.refused.empty());
-    REQUIRE(shelf.methods.size() == 2);
+    REQUIRE(shelf.methods.size() == 3);
     CHECK(shelf.methods[0].name.dutch == "Effectenarena");
-    CHECK(shelf.methods[1].name.dutch == "Arena van Els");
-    CHECK(shelf.methods[1].name.in(Language::english) == "Arena van Els");
+    CHECK(shelf.methods[2].name.dutch == "Arena van Els");
+    CHECK(shelf.methods[2].name.in(Language::english) == "Arena van Els");
 }
 
 TEST_CASE("a small method of one's own is read as it was written") {
@@ -262,6 +278,12 @@ TEST_CASE("a method that is not right names its file, its line and the reason") 
          "order 'gewoon' leaves out the phase 'praten'"},
         {with("\"praten\", \"uit\"", "\"uit\", \"praten\""), 40,
          "order 'gewoon' does not go from the setup to the close"},
+        {with_phases({"praten", "klaarzetten", "uit"}), 23,
+         "the first phase is not of kind 'setup'"},
+        {with_phases({"klaarzetten", "uit", "praten"}), 31,
+         "the last phase is not of kind 'closed'"},
+        {with_phases({"klaarzetten", "uit"}), 27,
+         "there is no phase between the setup and the close"},
         {with("least = 3", "least = 9"), 4, "the numbers of group do not rise from least to most"},
         {with("\"Gevolg\"", "\"Gev\xFFolg\""), 17, "not UTF-8 text"},
         {with("prompts = [\"Wat nog meer?\"]", "prompts = [\"Wat?\", 3]"), 35,
@@ -277,6 +299,16 @@ TEST_CASE("a method that is not right names its file, its line and the reason") 
         CHECK(read.error().line == broken.line);
         CHECK_FALSE(read.error().reason.empty());
         CHECK(read.error().reason.find(broken.reason) != std::string::npos);
+    }
+}
+
+TEST_CASE("what is read as a method can be chosen for a session") {
+    CHECK(with_phases({"klaarzetten", "praten", "uit"}) == sound);
+    for (const Method& method : {effectenarena(), read_method(sound, "tafel.toml").value()}) {
+        for (const PhaseOrder& order : method.orders) {
+            Session session{[] { return SessionTime{0}; }, [](auto) { return true; }};
+            CHECK(session.submit(ChooseMethod{method, order.id, false}).has_value());
+        }
     }
 }
 

@@ -48,13 +48,16 @@ def save_elsewhere(kring, path):
     kring.click("top/saved_more/save")
 
 
-def until_it_is_full(kring, session):
-    """Types cards until one is refused; the texts of those that were taken, and of that one."""
-    limit = os.path.getsize(session) + 300
+def make_room(kring, limit=resource.RLIM_INFINITY):
     resource.prlimit(kring.process.pid, resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+
+
+def until_it_is_full(kring, session, name="Kaart"):
+    """Types cards until one is refused; the texts of those that were taken, and of that one."""
+    make_room(kring, os.path.getsize(session) + 300)
     kring.click("capture/line")
     for n in range(20):
-        text = f"Kaart {n}"
+        text = f"{name} {n}"
         kring.type(text + "\n")
         wait_for("an answer", lambda text=text: text in cards(session) or kring.find("trouble"))
         if kring.find("trouble"):
@@ -68,11 +71,38 @@ def a_full_disk_loses_nothing(program, screen, house):
     with Kring(program, screen, house, session) as kring:
         taken, refused = until_it_is_full(kring, session)
         assert len(taken) > 1 and refused not in taken
-        resource.prlimit(kring.process.pid, resource.RLIMIT_FSIZE,
-                         (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        make_room(kring)
         wait_for("what was held", lambda: cards(session) == [*taken, refused])
         kring.no_longer_see("trouble")
         kring.close()
+    run(program, house, "check", session)
+
+
+def is_refused_once(kring):
+    """A sentence says what is the matter; the session is still there."""
+    complaints = kring.last_words().count("disk_full")
+    kring.press("ctrl+q")
+    wait_for("the sentence", lambda: kring.last_words().count("disk_full") > complaints)
+    frame = kring.frame()
+    kring.press("ctrl+plus")
+    wait_for("the screen going on", lambda: kring.frame() > frame)
+    kring.see("trouble")
+
+
+def a_full_disk_holds_nobody(program, screen, house):
+    """Leaving is refused once for each time the disk gets full, not once and for all."""
+    session = a_session(program, house)
+    with Kring(program, screen, house, session) as kring:
+        until_it_is_full(kring, session)
+        is_refused_once(kring)
+        make_room(kring)
+        kring.no_longer_see("trouble")
+        taken, refused = until_it_is_full(kring, session, "Later")
+        is_refused_once(kring)
+        kring.close()
+    assert refused not in cards(session)
+    assert cards(session) == taken
+    assert house.session_files() == [session]
     run(program, house, "check", session)
 
 
@@ -94,5 +124,5 @@ def a_file_taken_away_is_written_anew(program, screen, house):
 
 
 if __name__ == "__main__":
-    each(a_closed_folder_is_no_dead_end, a_full_disk_loses_nothing,
+    each(a_closed_folder_is_no_dead_end, a_full_disk_loses_nothing, a_full_disk_holds_nobody,
          a_file_taken_away_is_written_anew)

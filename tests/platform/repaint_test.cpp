@@ -1,5 +1,6 @@
 #include "app/platform/repaint.h"
 
+#include "tests/platform/screenless.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -12,23 +13,9 @@ using kring::platform::Patches;
 
 namespace {
 
-/// A window that nobody sees: what is drawn into it comes out as triangles.
+/// What is drawn here comes out as triangles.
 class Canvas {
 public:
-    Canvas() : m_context{ImGui::CreateContext()} {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.DisplaySize = ImVec2(800.0F, 600.0F);
-        io.DeltaTime = 1.0F / 60.0F;
-        unsigned char* pixels = nullptr;
-        int width = 0;
-        int height = 0;
-        io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
-    }
-    ~Canvas() { ImGui::DestroyContext(m_context); }
-    Canvas(const Canvas&) = delete;
-    Canvas& operator=(const Canvas&) = delete;
-
     /// A page with forty rows, and a clock in the corner that says `clock`.
     ImDrawData& page(const std::string& clock, ImU32 row_colour = IM_COL32_WHITE) {
         ImGui::NewFrame();
@@ -45,7 +32,7 @@ private:
         const float y = static_cast<float>(row) * 14.0F;
         list.AddRectFilled(ImVec2(20.0F, y), ImVec2(300.0F, y + 12.0F), colour, 4.0F);
     }
-    ImGuiContext* m_context;
+    UnseenPage m_unseen;
 };
 
 bool covers(const Patches& patches, float x, float y) {

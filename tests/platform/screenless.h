@@ -6,11 +6,10 @@
 
 #include <string>
 
-/// A Dear ImGui context with one text field and one button, and the queue that feeds it: what a
-/// person does arrives the way it does in the program, without a window.
-class Screenless {
+/// A Dear ImGui context for a page of 800 by 600 that nobody sees. Gone with its owner.
+class UnseenPage {
 public:
-    Screenless() : m_context{ImGui::CreateContext()} {
+    UnseenPage() : m_context{ImGui::CreateContext()} {
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.DisplaySize = ImVec2(800.0F, 600.0F);
@@ -19,13 +18,26 @@ public:
         int width = 0;
         int height = 0;
         io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
-        kring::platform::use_kring_keys(io);
+    }
+    ~UnseenPage() { ImGui::DestroyContext(m_context); }
+    UnseenPage(const UnseenPage&) = delete;
+    UnseenPage& operator=(const UnseenPage&) = delete;
+
+private:
+    ImGuiContext* m_context;
+};
+
+/// A page with one text field and one button, and the queue that feeds it: what a person does
+/// arrives the way it does in the program, without a window.
+class Screenless {
+    UnseenPage m_page;  // first: all of it happens there
+
+public:
+    Screenless() {
+        kring::platform::use_kring_keys(ImGui::GetIO());
         frame();
         frame();
     }
-    ~Screenless() { ImGui::DestroyContext(m_context); }
-    Screenless(const Screenless&) = delete;
-    Screenless& operator=(const Screenless&) = delete;
 
     /// True: more input is waiting.
     bool frame() {
@@ -71,6 +83,5 @@ public:
     ImVec2 button_min;
 
 private:
-    ImGuiContext* m_context;
     char m_field[256] = "";
 };
