@@ -15,7 +15,7 @@ using on_disk::spare;
 /// One mark of a ballot: most ballots have few, so only those that are there are written.
 struct MarkOnDisk {
     std::uint64_t at = 0;
-    std::int64_t mark = 0;
+    int mark = 0;
     bool operator==(const MarkOnDisk&) const = default;
 };
 template <class Ar> void describe(Ar& ar, MarkOnDisk& m) {
@@ -46,7 +46,7 @@ template <class Ar> void describe(Ar& ar, BallotPile& p) {
 template <class Ar> void describe(Ar& ar, BallotRules& r) {
     field(ar, "kind", r.kind);
     spare(ar, "blank", r.blank_allowed, true);
-    field(ar, "dot_budget", r.dot_budget, std::int64_t{1}, max_mark);
+    field(ar, "dot_budget", r.dot_budget, 1, max_mark);
     spare(ar, "dot_cap", r.dot_cap);
     field(ar, "lowest_score", r.lowest_score, -max_mark, max_mark);
     field(ar, "highest_score", r.highest_score, -max_mark, max_mark);
