@@ -53,6 +53,11 @@ std::optional<std::string> iso_day(std::string_view text) {
     return day ? std::optional{written(*day)} : std::nullopt;
 }
 
+std::string iso_day(year_month_day day) {
+    assert(day.ok());
+    return written(day);
+}
+
 std::string months_later(std::string_view iso, int months) {
     const auto day = calendar_day(iso);
     assert(day);

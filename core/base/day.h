@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,9 @@ namespace kring {
 /// of the calendar between 1900 and 9999. Also takes "21-11-2026" and "21/11/2026", as it is
 /// written here.
 std::optional<std::string> iso_day(std::string_view text);
+
+/// A day of the calendar, which must be one.
+std::string iso_day(std::chrono::year_month_day day);
 
 /// The same day so many months later; the last day of the month when it has none. `iso` as above.
 std::string months_later(std::string_view iso, int months);

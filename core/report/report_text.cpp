@@ -1,5 +1,6 @@
 #include "core/report/report_text.h"
 
+#include "core/report/report_stories.h"
 #include "core/report/report_words.h"
 
 #include <array>
@@ -159,6 +160,11 @@ std::vector<ReportBlock> report_of(const State& state, const ReportFacts& facts,
     ReportWriter report{state, facts, words};
     report_opening(report);
     report_people(report);
+    report_choices(report);
+    report_rounds(report);
+    report_stories(report);
+    report_story_counts(report);
+    report_feedback(report);
     report_arena(report);
     report_effects(report);
     report_balance(report);

@@ -44,9 +44,10 @@ struct ReportFacts {
     Language language = Language::dutch;
     SessionTime now{0};       ///< end of the last phase, for a session that is still going on
     bool with_names = false;  ///< of the people who were there
+    std::string today;        ///< ISO day: consent that has ended no longer serves; empty: none has
 };
 
-/// The report of an Effectenarena, from the question to what was agreed. Parts with nothing in them
+/// The report of a session, from the question to what was agreed. Parts with nothing in them
 /// are left out. Never holds private notes, cards in the bin, or the author of a nameless card.
 std::vector<ReportBlock> report_of(const State& state, const ReportFacts& facts,
                                    const WordsOf& words);
