@@ -6,6 +6,7 @@
 #include "core/archive/file.h"
 #include "core/archive/rewrite.h"
 #include "core/archive/session_name.h"
+#include "core/base/day.h"
 #include "core/report/markdown.h"
 #include "core/session/paste.h"
 
@@ -124,7 +125,8 @@ void App::import_file(const std::string& path) {
 void App::save_report(const SaveReport& save) {
     const auto& words = m_furniture.words;
     const ReportFacts facts{words.date(local_day(m_desk->header().started)), words.language(),
-                            m_desk->session().now(), save.with_names};
+                            m_desk->session().now(), save.with_names,
+                            iso_day(local_day(m_around.wall()))};
     const std::string report = to_markdown(m_desk->session().state(), facts,
                                            [&words](std::string_view key) { return words(key); });
     ReportSaved saved = ReportSaved::no;

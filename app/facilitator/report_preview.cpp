@@ -28,7 +28,7 @@ void look_again(View& view, const Glance& glance, ReportUi& report) {
     report.language = view.words.language();
     report.made_with_names = report.with_names;
     const ReportFacts facts{view.words.date(day_of(glance.local(SessionTime{0}))),
-                            view.words.language(), glance.now, report.with_names};
+                            view.words.language(), glance.now, report.with_names, glance.today};
     report.blocks =
         report_of(glance.state, facts, [&view](std::string_view key) { return view.words(key); });
 }
