@@ -125,7 +125,7 @@ struct DraftFile::Inner {
             const std::lock_guard hold{mutex};
             stop = true;
         }
-        changed.notify_one();
+        changed.notify_all();
         thread.join();
     }
 
@@ -133,22 +133,28 @@ struct DraftFile::Inner {
     std::optional<Drafts> wait_for_work() {
         std::unique_lock hold{mutex};
         changed.wait(hold, [this] { return stop || waiting; });
+        writing = waiting.has_value();
         return std::exchange(waiting, std::nullopt);
     }
     void run() {
         while (const auto drafts = wait_for_work()) {
             auto error = write_drafts(session_path, *drafts);
-            const std::lock_guard hold{mutex};
-            failure = std::move(error);
+            {
+                const std::lock_guard hold{mutex};
+                failure = std::move(error);
+                writing = false;
+            }
+            changed.notify_all();
         }
     }
 
     const std::string session_path;
     mutable std::mutex mutex;  ///< guards what follows; never held while the disk works
-    std::condition_variable changed;
+    mutable std::condition_variable changed;
     std::optional<Drafts> waiting;
     std::optional<Drafts> last;  ///< handed over last; unset: what is on the disk is not known
     std::optional<ArchiveError> failure;
+    bool writing = false;
     bool stop = false;
     std::thread thread;  ///< last: it starts when everything else is there
 };
@@ -178,7 +184,13 @@ void DraftFile::save(Drafts drafts) {
         m_inner->last = drafts;
         m_inner->waiting = std::move(drafts);
     }
-    m_inner->changed.notify_one();
+    m_inner->changed.notify_all();
+}
+
+bool DraftFile::wait_until_safe() const {
+    std::unique_lock hold{m_inner->mutex};
+    m_inner->changed.wait(hold, [this] { return !m_inner->waiting && !m_inner->writing; });
+    return !m_inner->failure;
 }
 
 std::optional<ArchiveError> DraftFile::failure() const {

@@ -42,6 +42,8 @@ public:
     void save(Drafts drafts);
     /// Nothing is being typed.
     void clear() { save({}); }
+    /// Waits until what was handed over last is on the disk; false: the disk refused.
+    bool wait_until_safe() const;
     /// What went wrong last, until a save goes well again.
     std::optional<ArchiveError> failure() const;
 

@@ -1,5 +1,6 @@
 #include "core/archive/file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -36,8 +37,8 @@ ArchiveError folder_error(int error, std::string_view call) {
     return result;
 }
 
-File open_file(const std::string& path, int flags) {
-    return File{::open(path.c_str(), flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0666)};
+File open_file(const std::string& path, int flags, mode_t mode) {
+    return File{::open(path.c_str(), flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode)};
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -65,8 +66,9 @@ std::optional<ArchiveError> sync_folder_of(const std::string& path) {
     return std::nullopt;
 }
 
-std::optional<ArchiveError> write_new_file(const std::string& path, std::string_view bytes) {
-    const File file = open_file(path, O_WRONLY | O_CREAT | O_EXCL);
+std::optional<ArchiveError> write_new_file(const std::string& path, std::string_view bytes,
+                                           mode_t mode) {
+    const File file = open_file(path, O_WRONLY | O_CREAT | O_EXCL, mode);
     if (!file) return folder_error(errno, "create");
     const bool written = write_all(file.fd(), bytes);
     if (written && ::fsync(file.fd()) == 0) return sync_folder_of(path);
@@ -85,6 +87,21 @@ bool rename_to_free(const std::string& from, const std::string& to) {
         return false;
     }
     return ::rename(from.c_str(), to.c_str()) == 0;
+}
+
+void blot_out(const File& file) {
+    struct stat about {};
+    if (::fstat(file.fd(), &about) != 0 || !S_ISREG(about.st_mode) || about.st_nlink > 1) return;
+    static constexpr std::array<char, 65536> zeros{};
+    for (off_t at = 0; at < about.st_size;) {
+        const auto part =
+            std::min<std::size_t>(zeros.size(), static_cast<std::size_t>(about.st_size - at));
+        const ssize_t n = ::pwrite(file.fd(), zeros.data(), part, at);
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) return;
+        at += n;
+    }
+    (void)::fdatasync(file.fd());
 }
 
 std::optional<std::string> read_small_file(const std::string& path, std::size_t most) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <sys/types.h>
 #include <utility>
 
 namespace kring {
@@ -35,7 +36,8 @@ ArchiveError file_error(int error, std::string_view call);
 ArchiveError folder_error(int error, std::string_view call);
 
 /// Opens, close-on-exec, never waiting for a pipe. The descriptor is negative on failure (errno).
-File open_file(const std::string& path, int flags);
+/// `mode`: of a file that is made, before the umask.
+File open_file(const std::string& path, int flags, mode_t mode = 0666);
 
 /// Writes everything, taking short writes and interrupts in its stride. False: errno says why, and
 /// part of it may be there.
@@ -48,7 +50,14 @@ std::optional<ArchiveError> sync_folder_of(const std::string& path);
 
 /// A new file that holds `bytes`, on the disk when this returns; never one that was there before.
 /// On an error there is none.
-std::optional<ArchiveError> write_new_file(const std::string& path, std::string_view bytes);
+std::optional<ArchiveError> write_new_file(const std::string& path, std::string_view bytes,
+                                           mode_t mode = 0666);
+
+/// Overwrites a file that is about to go, or that has lost its last name, with zeros. A best
+/// effort: a disk that writes elsewhere (flash, a copying file system) may keep the old bytes. One
+/// that still has another name beside the one it goes by is left alone. `file`: open for writing,
+/// not for appending.
+void blot_out(const File& file);
 
 /// Gives a file another name in its folder, never one that is taken. False: errno says why.
 bool rename_to_free(const std::string& from, const std::string& to);

@@ -3,11 +3,15 @@
 #include "core/archive/file.h"
 #include "core/archive/lock.h"
 #include "core/archive/record_line.h"
+#include "core/archive/rewrite.h"
 #include "core/archive/syncer.h"
 
 #include <atomic>
+#include <cassert>
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
+#include <filesystem>
 #include <mutex>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -17,12 +21,14 @@
 namespace kring {
 
 struct Journal::Inner {
-    Inner(std::string where, Lock held, File opened, std::uint64_t size, Seq last,
-          OnSynced on_synced)
-        : path{std::move(where)}, lock{std::move(held)}, file{std::move(opened)}, end{size},
-          written{last}, syncer{file.fd(), lock, last, std::move(on_synced)} {}
+    Inner(std::string where, SessionHeader head, Lock held, File opened, std::uint64_t size,
+          Seq last, OnSynced on_synced)
+        : path{std::move(where)}, header{std::move(head)}, lock{std::move(held)},
+          file{std::move(opened)}, end{size}, written{last}, syncer{file.fd(), lock, last,
+                                                                    std::move(on_synced)} {}
 
     std::string path;
+    SessionHeader header;
     Lock lock;
     File file;
     std::uint64_t end;  ///< bytes of the file; all of it sound
@@ -126,8 +132,9 @@ Journal::create(const std::string& path, const SessionHeader& header, OnSynced o
     auto opened = open_for_appending(path);
     if (!opened) return Err{opened.error()};
     auto [file, size] = std::move(opened).value();
-    return std::unique_ptr<Journal>{new Journal{std::make_unique<Inner>(
-        path, std::move(lock).value(), std::move(file), size, Seq{0}, std::move(on_synced))}};
+    return std::unique_ptr<Journal>{
+        new Journal{std::make_unique<Inner>(path, header, std::move(lock).value(), std::move(file),
+                                            size, Seq{0}, std::move(on_synced))}};
 }
 
 Result<Journal::Opened, ArchiveError> Journal::open(const std::string& path, OnSynced on_synced) {
@@ -150,8 +157,9 @@ Result<Journal::Opened, ArchiveError> Journal::open(const std::string& path, OnS
     const auto end = make_ready(path, file, result.session, result.tail_file);
     if (!end) return only_to_look_at(end.error());
     const Seq last = result.session.log.empty() ? 0 : result.session.log.back().seq;
-    result.journal = std::unique_ptr<Journal>{new Journal{std::make_unique<Inner>(
-        path, std::move(lock).value(), std::move(file), end.value(), last, std::move(on_synced))}};
+    result.journal = std::unique_ptr<Journal>{new Journal{
+        std::make_unique<Inner>(path, result.session.header, std::move(lock).value(),
+                                std::move(file), end.value(), last, std::move(on_synced))}};
     return result;
 }
 
@@ -186,6 +194,50 @@ bool Journal::Inner::write_step() {
     const int error = n < 0 ? errno : ENOSPC;
     if (n > 0 && ::ftruncate(file.fd(), static_cast<off_t>(end)) != 0) broken = true;
     return refuse(file_error(error, "write"));
+}
+
+namespace {
+
+/// Where the file itself lies, when `path` leads to the one that is held open, by links or not.
+std::optional<std::string> real_path_of(const std::string& path, const File& held) {
+    struct stat open {
+    }, named{};
+    std::error_code failed;
+    const auto real = std::filesystem::canonical(path, failed);
+    if (failed || ::fstat(held.fd(), &open) != 0 || ::stat(real.c_str(), &named) != 0 ||
+        open.st_ino != named.st_ino || open.st_dev != named.st_dev)
+        return std::nullopt;
+    return real.string();
+}
+
+}  // namespace
+
+std::optional<ArchiveError> Journal::rewrite(std::span<const Record> records) {
+    Inner& j = *m_inner;
+    assert((records.empty() ? 0 : records.back().seq) == written());
+    if (j.broken) return ArchiveError{ArchiveProblem::disk_error, 0, "half a step"};
+    if (!j.syncer.wait_until_synced()) return j.syncer.failure();
+    const auto real = real_path_of(j.path, j.file);
+    if (!real) return ArchiveError{ArchiveProblem::file_gone, 0, "rewrite"};
+    const std::string temp = *real + ".new-" + std::to_string(::getpid());
+    ::unlink(temp.c_str());  // of an earlier process with this number
+    if (auto error = write_checked(temp, j.header, records)) return error;
+    auto opened = open_for_appending(temp);
+    const File old = open_file(*real, O_WRONLY);
+    struct stat about {};
+    const bool ready = opened && ::fstat(j.file.fd(), &about) == 0 &&
+                       ::fchmod(opened.value().first.fd(), about.st_mode & 07777) == 0;
+    if (!ready || std::rename(temp.c_str(), real->c_str()) != 0) {
+        const int error = errno;
+        ::unlink(temp.c_str());
+        return opened ? folder_error(error, "rename") : opened.error();
+    }
+    j.syncer.go_on_with(opened.value().first.fd());
+    j.file = std::move(opened.value().first);
+    j.end = opened.value().second;
+    auto error = sync_folder_of(*real);
+    if (old) blot_out(old);
+    return error;
 }
 
 Seq Journal::synced() const { return m_inner->syncer.synced(); }

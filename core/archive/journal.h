@@ -41,6 +41,12 @@ public:
     /// and after a full disk it may be tried again.
     bool append(std::span<const Record> step);
 
+    /// Writes the whole file anew with these records, the same ones with words taken out of them.
+    /// The new file has the lock before it has the name, so nobody else can ever take it; the old
+    /// one is overwritten as well as the disk allows. Waits for the disk. On an error the file is
+    /// as it was and may be appended to.
+    std::optional<ArchiveError> rewrite(std::span<const Record> records);
+
     /// The last record that survives a power cut; 0 before the first. From any thread.
     Seq synced() const;
     /// The last record that survives the end of the program; 0 before the first. From any thread.

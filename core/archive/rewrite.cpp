@@ -58,18 +58,24 @@ std::optional<ArchiveError> put_in_place(const std::string& temp, const std::str
 
 }  // namespace
 
+std::optional<ArchiveError> write_checked(const std::string& path, const SessionHeader& header,
+                                          std::span<const Record> records) {
+    const auto text = whole_text(header, records);
+    if (!text) return text.error();
+    if (auto error = write_new_file(path, text.value())) return error;
+    if (reads_back(path, text.value(), records.size())) return std::nullopt;
+    ::unlink(path.c_str());
+    return ArchiveError{ArchiveProblem::disk_error, 0, "reads back differently"};
+}
+
 std::optional<ArchiveError> write_copy(const std::string& path, const SessionHeader& header,
                                        std::span<const Record> records, Existing existing) {
     if (existing == Existing::refuse && ::access(path.c_str(), F_OK) == 0)
         return file_error(EEXIST, "copy");
-    const auto text = whole_text(header, records);
-    if (!text) return text.error();
     const std::string temp = path + ".new-" + std::to_string(::getpid());
     ::unlink(temp.c_str());  // of an earlier process with this number
-    if (auto error = write_new_file(temp, text.value())) return error;
-    auto error = reads_back(temp, text.value(), records.size())
-                     ? put_in_place(temp, path, existing)
-                     : ArchiveError{ArchiveProblem::disk_error, 0, "reads back differently"};
+    if (auto error = write_checked(temp, header, records)) return error;
+    auto error = put_in_place(temp, path, existing);
     if (error) ::unlink(temp.c_str());
     return error ? error : sync_folder_of(path);
 }

@@ -10,6 +10,11 @@
 
 namespace kring {
 
+/// Writes a whole session into a new file, on the disk when this returns, and reads it back from
+/// there: it opens without damage and is what was meant. On an error there is no file.
+std::optional<ArchiveError> write_checked(const std::string& path, const SessionHeader& header,
+                                          std::span<const Record> records);
+
 enum class Existing { refuse, replace };
 
 /// Writes a whole session into a file: temp file in the same folder, write, fsync, read back and

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t longest_title = 60;
 
 bool in_use(const std::string& path) {
-    for (const char* end : {"", ".lock", ".draft"})
+    for (const char* end : {"", ".lock", ".draft", ".box"})
         if (::access((path + end).c_str(), F_OK) == 0) return true;
     return false;
 }

@@ -29,7 +29,7 @@ std::optional<ArchiveError> sync_data(int fd) {
 }  // namespace
 
 Syncer::Syncer(int fd, const Lock& lock, Seq at_disk, std::function<void()> on_synced)
-    : m_fd{fd}, m_lock{lock}, m_on_synced{std::move(on_synced)}, m_written{at_disk},
+    : m_lock{lock}, m_on_synced{std::move(on_synced)}, m_fd{fd}, m_written{at_disk},
       m_synced{at_disk}, m_thread{[this] { run(); }} {}
 
 Syncer::~Syncer() {
@@ -68,10 +68,25 @@ bool Syncer::wait_for_work(Seq done) {
     return !m_failure && m_written.load() != done;
 }
 
+void Syncer::go_on_with(int fd) {
+    std::unique_lock hold{m_mutex};
+    m_changed.wait(hold, [this] { return !m_syncing; });
+    m_fd = fd;
+    m_synced.store(m_written.load());
+}
+
 void Syncer::sync(Seq upto) {
-    auto failed = sync_data(m_fd);
+    int fd = -1;
     {
         const std::lock_guard hold{m_mutex};
+        if (m_synced.load() == m_written.load()) return;  // another file came, with all of it
+        m_syncing = true;
+        fd = m_fd;
+    }
+    auto failed = sync_data(fd);
+    {
+        const std::lock_guard hold{m_mutex};
+        m_syncing = false;
         if (failed)
             m_failure = std::move(failed);
         else

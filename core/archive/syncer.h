@@ -27,6 +27,10 @@ public:
     /// Everything up to `last` is written. Never waits for the disk.
     void written(Seq last);
 
+    /// Goes on with another file that has everything written so far, on the disk. Waits for a sync
+    /// that is going on; then the old file is nobody's.
+    void go_on_with(int fd);
+
     Seq synced() const { return m_synced.load(std::memory_order_acquire); }
     std::optional<ArchiveError> failure() const;
     /// False when a sync failed before all of it was on the disk.
@@ -37,11 +41,12 @@ private:
     bool wait_for_work(Seq done);
     void sync(Seq upto);
 
-    int m_fd;
     const Lock& m_lock;
     std::function<void()> m_on_synced;
     mutable std::mutex m_mutex;  ///< guards what follows; never held while the disk works
     mutable std::condition_variable m_changed;
+    int m_fd;
+    bool m_syncing = false;
     std::optional<ArchiveError> m_failure;
     bool m_stop = false;
     std::atomic<Seq> m_written;

@@ -1,5 +1,7 @@
 #include "core/session/session.h"
 
+#include "core/session/erase.h"
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -11,6 +13,7 @@ Session::Session(Clock clock, Sink sink) : Session{std::move(clock), std::move(s
 Session::Session(Clock clock, Sink sink, std::vector<Record> log)
     : m_clock{std::move(clock)}, m_sink{std::move(sink)}, m_log{std::move(log)}, m_fold{m_log} {
     assert(m_clock && m_sink);
+    if (needs_erasing(m_log)) forget_withdrawn();
 }
 
 SessionTime Session::now() const {
@@ -39,11 +42,19 @@ Result<Seq, Refusal> Session::submit(const Intent& intent) {
         m_read_only = true;
         return Err{Refusal::not_stored};
     }
+    bool withdrawn = false;
     for (Record& record : step) {
+        withdrawn |= std::holds_alternative<StoryWithdrawn>(record.event);
         m_log.push_back(std::move(record));
         m_fold.take(m_log);
     }
+    if (withdrawn) forget_withdrawn();
     return first;
+}
+
+void Session::forget_withdrawn() {
+    m_log = without_withdrawn(m_log);
+    m_fold = RunningFold{m_log};  // with the copies of the state that it keeps
 }
 
 void Session::set_sink(Sink sink) {

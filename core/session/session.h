@@ -9,7 +9,9 @@
 
 namespace kring {
 
-/// Owns the log. `submit` is the only door through which a session changes.
+/// Owns the log. `submit` is the only door through which a session changes. The words of a story that
+/// was withdrawn leave the log here at once (erase.h), so that no replay shows them; whoever keeps the
+/// log in a file writes that anew.
 class Session {
 public:
     using Clock = std::function<SessionTime()>;
@@ -35,6 +37,8 @@ public:
     void set_sink(Sink sink);
 
 private:
+    void forget_withdrawn();
+
     Clock m_clock;
     Sink m_sink;
     std::vector<Record> m_log;

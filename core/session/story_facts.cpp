@@ -101,6 +101,9 @@ void happen(State& state, const Record&, const StoryWithdrawn& fact) {
     left.withdrawn = true;
     *story = std::move(left);
     std::erase_if(state.remarks, [&](const auto& each) { return each.second.story == fact.story; });
+    for (auto& [id, choice] : state.choices)
+        if (std::ranges::find(choice.stories, fact.story) != choice.stories.end())
+            choice.explanation.clear();
 }
 
 void happen(State& state, const Record&, const OrderShuffled& fact) { state.order = fact.order; }
