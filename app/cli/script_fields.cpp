@@ -1,8 +1,6 @@
 #include "app/cli/script_fields.h"
 
 #include <chrono>
-#include <functional>
-#include <map>
 #include <sstream>
 
 namespace kring::script {
@@ -47,9 +45,8 @@ Tracks tracks(const std::string& words) {
     return found;
 }
 
-using Setter = std::function<void(const std::string&)>;
+}  // namespace
 
-/// Reads `key=value ; key=value` into the setters.
 void read_pairs(const std::string& text, const std::map<std::string, Setter>& setters) {
     if (text.empty()) return;
     for (const auto& part : parts(text, ';')) {
@@ -61,15 +58,16 @@ void read_pairs(const std::string& text, const std::map<std::string, Setter>& se
     }
 }
 
-/// A setter for a field that is a word of session files.
-template <class E> Setter word(E& field) {
-    return [&field](const std::string& value) { field = one_of<E>(value); };
-}
 Setter text(std::string& field) {
     return [&field](const std::string& value) { field = value; };
 }
 
-}  // namespace
+Setter flag(bool& field) {
+    return [&field](const std::string& value) {
+        if (value != "yes" && value != "no") throw Failed{"neither yes nor no: '" + value + "'"};
+        field = value == "yes";
+    };
+}
 
 CardDetails read_details(CardDetails d, const std::string& pairs) {
     read_pairs(pairs, {{"result", text(d.result)},

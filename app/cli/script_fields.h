@@ -6,6 +6,8 @@
 
 #include <charconv>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -40,6 +42,21 @@ template <class E> E one_of(const std::string& word) {
         if (name == word || word.empty()) return value;
     throw Failed{"unknown word '" + word + "'"};
 }
+
+using Setter = std::function<void(const std::string&)>;
+/// Reads `key=value ; key=value` into the setters.
+void read_pairs(const std::string& text, const std::map<std::string, Setter>& setters);
+
+/// A setter for a field that is a word of session files.
+template <class E> Setter word(E& field) {
+    return [&field](const std::string& value) { field = one_of<E>(value); };
+}
+template <class T> Setter count(T& field) {
+    return [&field](const std::string& value) { field = number<T>(value); };
+}
+Setter text(std::string& field);
+/// yes or no.
+Setter flag(bool& field);
 
 /// The details with what the pairs say changed in them.
 CardDetails read_details(CardDetails details, const std::string& pairs);

@@ -19,9 +19,11 @@ struct ScriptError {
 
 /// A session that was played from a script.
 struct PlayedScript {
+    std::string id;            ///< 32 hex digits, always the same for the same script
     std::int64_t started = 0;  ///< Unix time in milliseconds
     Language language = Language::dutch;
     std::vector<Record> log;
+    std::vector<std::string> notes;  ///< what was passed over, for whoever wrote it
 };
 
 /// Plays a session from a text: one command a line, each of which goes through Session::submit, as
@@ -47,9 +49,44 @@ struct PlayedScript {
 ///     action WHAT | WHO | WHEN / findout WHAT | WHO | WHEN
 ///     notes TEXT
 ///     undo / redo
+///     nameless                         namelessness is promised for the phase
 ///
 /// A card is named by its label (E3) or by its whole text with `_` for each space.
-Result<PlayedScript, ScriptError> play_script(std::string_view script,
-                                              const std::vector<Method>& methods);
+///
+///     frame KEY=VALUE ; ...            period about panel
+///     choosing KEY=VALUE ; ...         way threshold ties quorum most_chosen blank most_rounds
+///     turn domain NAME / renamedomain OLD NEW / removedomain NAME turn PERSON / endturn / passturn
+///     PERSON story S @PERSON                  begins a story, called S from here on in the script;
+///     or
+///                                      without a person, or `collected`, or `anonymous`
+///     tell S FIELD TEXT                a part of its form; \n ends a line
+///     mark S KEY=VALUE ; ...           perspective valence read_back verified_by verified_how
+///     lesson
+///                                      lesson_note
+///     consent S KEY=VALUE ; ...        room report beyond name others until
+///     sort S DOMAIN / heard S / unheard S / binstory S / restorestory S / withdraw S
+///     shuffle SEED
+///     comment S @PERSON TEXT           unsigned without the person; so too reason, dissent (`-`
+///     for S:
+///                                      about the whole choice) and notchosen
+///     criterion WEIGHT TEXT / askdissent
+///     vote DOMAIN KEY=VALUE ; ...      `all` for all stories; count cast secret blank borda
+///     measure
+///                                      threshold ties quorum most_chosen dots cap heads stories
+///     ballot PERSON S / takeballot PERSON / closevote / reveal SEED / cancelvote
+///                                      or S=3, S=1 with dots and scores, S > S = S in order, blank
+///     counts S=3, S=1 ; KEY=VALUE      hands and paper: blank ballots seed
+///     choose DOMAIN KEY=VALUE ; ...    stories outcome way by_group explanation
+///     reopen DOMAIN
+///     feedback S TEXT | OWNER | CHANNEL | BY WHEN / toldback S
+///     bring FILE                       what another session chose, from its file
+///     hear FILE                        what a higher panel decided; passed over when it has no
+///     file yet
+///
+/// A story can also be named by its number, a person or a domain with `_` for each space. Files of
+/// other sessions are looked for in `folder`.
+Result<PlayedScript, ScriptError> play_script(std::string_view text,
+                                              const std::vector<Method>& methods,
+                                              const std::string& folder = {});
 
 }  // namespace kring
