@@ -1,6 +1,7 @@
 #include "core/session/apply.h"
 
 #include "core/session/facts.h"
+#include "core/session/stories.h"
 
 namespace kring {
 
@@ -31,6 +32,9 @@ void happen(State& state, const Record&, const SessionDescribed& fact) {
 }
 
 void happen(State& state, const Record& record, const PersonJoined& fact) {
+    // Who comes later begins in the round that is going on, not in those that are over.
+    if (const int over = turn_round(state) - 1; over > 0)
+        state.turns.passed[PersonId{record.seq}] = over;
     state.people.emplace_hint(state.people.end(), PersonId{record.seq}, fact.person);
 }
 

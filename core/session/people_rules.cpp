@@ -1,6 +1,7 @@
 #include "core/session/people_rules.h"
 
 #include "core/session/text_rules.h"
+#include "core/session/turn_rules.h"
 
 namespace kring {
 
@@ -30,7 +31,10 @@ Decision answer(const Asked& asked, const ChangePerson& intent) {
 
 Decision answer(const Asked& asked, const RemovePerson& intent) {
     if (!asked.state.people.contains(intent.id)) return Err{Refusal::unknown_person};
-    return one(PersonLeft{intent.id});
+    std::vector<Event> events;
+    if (asked.state.turns.telling == intent.id) events = end_of_turn(asked.state);
+    events.push_back(PersonLeft{intent.id});
+    return events;
 }
 
 }  // namespace kring

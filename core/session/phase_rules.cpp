@@ -1,6 +1,8 @@
 #include "core/session/phase_rules.h"
 
 #include "core/session/plan_rules.h"
+#include "core/session/stories.h"
+#include "core/session/story_hints.h"
 #include "core/session/text_rules.h"
 
 #include <algorithm>
@@ -51,6 +53,7 @@ std::vector<PhaseHint> hints_on_leaving(const State& state) {
     if (phase->kind == PhaseKind::balance && none_of_kind(state, CardKind::insight))
         hints.push_back(PhaseHint::no_insight);
     if (!open_gaps_of_phase(state, state.phase).empty()) hints.push_back(PhaseHint::gaps_open);
+    if (tells_stories(state)) add_story_hints(state, phase->kind, hints);
     return hints;
 }
 
@@ -70,6 +73,7 @@ bool would_be_late(const State& state, const std::string& lane) {
 Decision answer(const Asked& asked, const EnterPhase& intent) {
     if (!asked.state.method.phase(intent.phase)) return Err{Refusal::unknown_phase};
     if (intent.phase == asked.state.phase) return Err{Refusal::same_phase};
+    if (round_going_on(asked.state)) return Err{Refusal::ballot_open};
     return one(entering(asked.state, intent.phase));
 }
 
@@ -79,6 +83,7 @@ Decision answer(const Asked& asked, const SkipPhase& intent) {
     const bool here = intent.phase == state.phase;
     if (!planned_index(state, intent.phase) || (!here && !lies_ahead(state, intent.phase)))
         return Err{Refusal::bad_value};
+    if (here && round_going_on(state)) return Err{Refusal::ballot_open};
     std::string reason = intent.reason;
     if (const auto no = tidy_text(reason)) return Err{*no};
     if (here) {
@@ -106,6 +111,7 @@ Decision answer(const Asked& asked, const TakeBackPhase&) {
     const auto& change = asked.state.last_change;
     if (!change || asked.now - change->at > take_back_window)
         return Err{Refusal::too_late_to_take_back};
+    if (round_going_on(asked.state)) return Err{Refusal::ballot_open};
     return one(PhaseTakenBack{change->from, change->timer});
 }
 

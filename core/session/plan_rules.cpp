@@ -1,5 +1,7 @@
 #include "core/session/plan_rules.h"
 
+#include "core/session/domain_rules.h"
+#include "core/session/stories.h"
 #include "core/session/text_rules.h"
 
 #include <algorithm>
@@ -46,6 +48,7 @@ std::vector<PlannedPhase> plan_of(const Method& method, const PhaseOrder& order,
 
 Decision answer(const Asked& asked, const ChooseMethod& intent) {
     if (has_begun(asked.state)) return Err{Refusal::already_begun};
+    if (round_going_on(asked.state)) return Err{Refusal::ballot_open};
     const Method& method = intent.method;
     if (!is_usable(method)) return Err{Refusal::bad_value};
     const PhaseOrder* order =
@@ -53,7 +56,14 @@ Decision answer(const Asked& asked, const ChooseMethod& intent) {
     if (!order) return Err{Refusal::bad_value};
     auto plan = plan_of(method, *order, intent.brief);
     if (!is_whole(method, plan)) return Err{Refusal::bad_value};
-    return one(MethodChosen{method, order->id, intent.brief, std::move(plan)});
+    if (method.choosing)
+        if (const auto no = out_of_range(*method.choosing)) return Err{*no};
+    auto domains = domains_of(method);
+    if (!domains) return domains;
+    std::vector<Event> events{MethodChosen{method, order->id, intent.brief, std::move(plan)}};
+    if (method.choosing)
+        for (Event& named : domains.value()) events.push_back(std::move(named));
+    return events;
 }
 
 Decision answer(const Asked& asked, const Describe& intent) {

@@ -1,5 +1,8 @@
 #include "core/session/apply.h"
+#include "core/session/ballot_references.h"
+#include "core/session/domain_rules.h"
 #include "core/session/plan_rules.h"
+#include "core/session/story_references.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,8 +40,13 @@ struct Check {
         return details.weight >= 1 && details.weight <= 3;
     }
 
+    /// About stories and votes.
+    template <class Fact> bool operator()(const Fact& fact) const { return holds(state, fact); }
+
     bool operator()(const MethodChosen& fact) const {
-        return !fact.method.phases.empty() && plan(fact.method, fact.plan);
+        const auto& choosing = fact.method.choosing;
+        return !fact.method.phases.empty() && plan(fact.method, fact.plan) &&
+               (!choosing || !out_of_range(*choosing));
     }
     bool operator()(const SessionDescribed&) const { return true; }
     bool operator()(const PersonJoined&) const { return true; }

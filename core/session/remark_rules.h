@@ -2,17 +2,14 @@
 
 #include "core/session/decision.h"
 
-#include <string_view>
+#include <cstddef>
 
 namespace kring {
 
 /// Fewest words of a reason: fewer is a keyword. Whole sentences are asked for (methods.md 2.5, 5).
-inline constexpr int fewest_words_of_reason = 4;
+inline constexpr std::size_t fewest_words_of_reason = 4;
 /// Below this many words the screen suggests to write a little more.
-inline constexpr int words_of_good_reason = 8;
-
-/// How many words, by white space.
-int count_words(std::string_view text);
+inline constexpr std::size_t words_of_good_reason = 8;
 
 // What is said about stories and about the choice.
 

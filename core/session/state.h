@@ -64,7 +64,8 @@ struct Turns {
     std::optional<PersonId> telling;
     SessionTime began{0};
     std::map<PersonId, int> told;    ///< how often, only those who did
-    std::map<PersonId, int> passed;
+    std::map<PersonId, int> passed;  ///< also the rounds that were over before they came
+    std::set<PersonId> let_go;       ///< whose last turn went by without telling
     bool operator==(const Turns&) const = default;
 };
 

@@ -18,6 +18,7 @@ template <class Map> void change(Map& things, typename Map::key_type id, auto&& 
 void end_turn(State& state) {
     if (!state.turns.telling) return;
     ++state.turns.told[*state.turns.telling];
+    state.turns.let_go.erase(*state.turns.telling);
     state.turns.telling.reset();
 }
 
@@ -119,6 +120,7 @@ void happen(State& state, const Record&, const TurnEnded&) { end_turn(state); }
 void happen(State& state, const Record&, const TurnPassed& fact) {
     if (state.turns.telling == fact.person) state.turns.telling.reset();
     ++state.turns.passed[fact.person];
+    state.turns.let_go.insert(fact.person);
 }
 
 void happen(State& state, const Record& record, const RemarkMade& fact) {

@@ -4,13 +4,15 @@
 
 namespace kring {
 
-// Stories: telling, writing down, consent, sorting, order. And the frame they are told in.
+/// Why nothing can be done with this story: it never was, its teller took it back, or it is in the
+/// bin.
+std::optional<Refusal> not_on_list(const State& state, StoryId story);
 
-Decision answer(const Asked& asked, const SetFrame& intent);
-Decision answer(const Asked& asked, const SetChoosing& intent);
-Decision answer(const Asked& asked, const NameDomain& intent);
-Decision answer(const Asked& asked, const RenameDomain& intent);
-Decision answer(const Asked& asked, const RemoveDomain& intent);
+/// One more than the highest so far; also those in the bin and the withdrawn ones keep theirs. A
+/// story whose start was undone never was: its number is free again.
+int next_story_number(const State& state);
+
+// Stories: telling, writing down, consent, sorting, order.
 
 Decision answer(const Asked& asked, const StartStory& intent);
 Decision answer(const Asked& asked, const BringStories& intent);

@@ -4,6 +4,9 @@
 
 namespace kring {
 
+/// What ends the turn that is going on, the clock with it; nothing when nobody is telling.
+std::vector<Event> end_of_turn(const State& state);
+
 // Turns to tell: everyone once before anyone twice (methods.md 2.10). Where namelessness was
 // promised nobody's turn is recorded: it would tell whose story came then.
 
