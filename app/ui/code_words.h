@@ -2,6 +2,7 @@
 
 #include "core/archive/words_on_disk.h"
 #include "core/base/text.h"
+#include "core/session/phase_rules.h"
 #include "core/session/refusal.h"
 
 #include <string>
@@ -12,6 +13,9 @@ namespace kring {
 /// The key under which the words for a code stand: "refusal.text_empty", "text.too_long".
 std::string key_of(Refusal refusal);
 std::string key_of(TextProblem problem);
+/// "phase_hint.few_stories".
+std::string key_of(PhaseHint hint);
+std::string key_of(Purpose purpose);
 
 /// The same for what a card, link or person can be: "scope.collective". The last part is the word
 /// that stands in session files.
@@ -34,6 +38,20 @@ inline std::string key_of(Benefit value) { return key_of("benefit", value); }
 inline std::string key_of(LinkKind value) { return key_of("link", value); }
 inline std::string key_of(CardKind value) { return key_of("card", value); }
 inline std::string key_of(ActionKind value) { return key_of("action", value); }
+inline std::string key_of(StoryField value) { return key_of("story_field", value); }
+inline std::string key_of(StoryValence value) { return key_of("story_valence", value); }
+inline std::string key_of(StoryOrigin value) { return key_of("story_origin", value); }
+inline std::string key_of(OthersInStory value) { return key_of("others_in_story", value); }
+inline std::string key_of(LessonFate value) { return key_of("lesson_fate", value); }
+inline std::string key_of(ChoosingWay value) { return key_of("choosing_way", value); }
+inline std::string key_of(ChoiceOutcome value) { return key_of("choice_outcome", value); }
+inline std::string key_of(RemarkKind value) { return key_of("remark_kind", value); }
+inline std::string key_of(CastBy value) { return key_of("cast_by", value); }
+inline std::string key_of(CountMethod value) { return key_of("count_method", value); }
+inline std::string key_of(BordaVariant value) { return key_of("borda_variant", value); }
+inline std::string key_of(Measure value) { return key_of("measure", value); }
+inline std::string key_of(Threshold value) { return key_of("threshold", value); }
+inline std::string key_of(TieRule value) { return key_of("tie_rule", value); }
 /// "gap.effect_without_collector"; behind it come ".title" and ".invite".
 inline std::string key_of(GapRule value) { return key_of("gap", value); }
 

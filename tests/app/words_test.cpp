@@ -156,6 +156,12 @@ TEST_CASE("everything that core can answer has words in both languages") {
         for (int code = 0; code <= static_cast<int>(TextProblem::control_characters); ++code) {
             words(key_of(static_cast<TextProblem>(code)));
         }
+        for (int code = 0; code <= static_cast<int>(PhaseHint::feedback_missing); ++code) {
+            words(key_of(static_cast<PhaseHint>(code)));
+        }
+        for (int code = 0; code <= static_cast<int>(Purpose::beyond); ++code) {
+            words(key_of(static_cast<Purpose>(code)));
+        }
         for (const auto& [problem, code] : archive_codes) words("archive." + std::string{code});
         for (int rule = 0; rule <= static_cast<int>(GapRule::one_party_carries_most); ++rule) {
             words(key_of(static_cast<GapRule>(rule)) + ".title");
@@ -165,7 +171,7 @@ TEST_CASE("everything that core can answer has words in both languages") {
     }
 }
 
-TEST_CASE("everything that can be said of a card, a link or a person has words") {
+TEST_CASE("everything that can be said of a card, a person, a story or a vote has words") {
     const Words words = our_words();
     const auto say = [&words](const auto& table) {
         for (const auto& [value, word] : table) words(key_of(value));
@@ -183,6 +189,20 @@ TEST_CASE("everything that can be said of a card, a link or a person has words")
     say(words_on_disk<LinkKind>);
     say(words_on_disk<CardKind>);
     say(words_on_disk<ActionKind>);
+    say(words_on_disk<StoryField>);
+    say(words_on_disk<StoryValence>);
+    say(words_on_disk<StoryOrigin>);
+    say(words_on_disk<OthersInStory>);
+    say(words_on_disk<LessonFate>);
+    say(words_on_disk<ChoosingWay>);
+    say(words_on_disk<ChoiceOutcome>);
+    say(words_on_disk<RemarkKind>);
+    say(words_on_disk<CastBy>);
+    say(words_on_disk<CountMethod>);
+    say(words_on_disk<BordaVariant>);
+    say(words_on_disk<Measure>);
+    say(words_on_disk<Threshold>);
+    say(words_on_disk<TieRule>);
     CHECK(words.missing() == std::vector<std::string>{});
 }
 
