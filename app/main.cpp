@@ -51,6 +51,31 @@ int main(int argc, char** argv) {
     write->add_option("script", script, "Script")->required();
     write->add_option("-o,--out", out, "Session to write; must not be there yet")->required();
 
+    kring::CountCommand count;
+    auto* counting =
+        program.add_subcommand("count", "Count a file of ballots / tel een bestand met stemmen");
+    counting->add_option("ballots", count.file, "blt; PrefLib soc, soi, toc, toi; scores as csv")
+        ->required();
+    counting->add_option("--rule", count.rule)
+        ->required()
+        ->check(CLI::IsMember({"plurality", "approval", "score", "borda", "irv"}));
+    counting->add_option("--ties", count.ties, "What to do when the votes leave several equal")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"revote", "drop-lowest", "both", "earlier-rounds", "lot", "ask"}));
+    counting->add_option("--winners", count.winners, "How many are sought")->capture_default_str();
+    counting->add_option("--seed", count.seed, "Of the lot; without it, one from the ballots");
+    counting->add_option("--borda", count.borda, "Points for places")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"classic", "from-one", "tournament", "modified", "dowdall"}));
+    counting->add_flag("--mean", count.mean, "Compare scores by their mean, not by their sum");
+    counting->add_option("--threshold", count.threshold, "Share of the votes that a choice needs")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"most-votes", "more-than-half", "two-thirds"}));
+    counting->add_option("--quorum", count.quorum, "Least ballots cast, blank ones too");
+    counting->add_flag("--json", count.json, "As one JSON object");
+    counting->add_option("--lang", lang)->check(languages);
+    counting->footer(kring::count_help);
+
     kring::DemoCommand demo;
     auto* demonstrate = program.add_subcommand(
         "demo",
@@ -72,6 +97,7 @@ int main(int argc, char** argv) {
     if (*check) return kring::check_files(checked, language);
     if (*reporting) return kring::write_report(report, language);
     if (*write) return kring::write_session(script, out);
+    if (*counting) return kring::count_ballots(count, language);
     if (*demonstrate) return kring::run_demo(demo, language);
     return kring::run_window({file, lang, probe, measure});
 }

@@ -2,6 +2,8 @@
 
 #include "core/method/phrase.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,43 @@ int write_report(const ReportCommand& command, Language language);
 
 /// Plays a script (session_script.h) into a new session file.
 int write_session(const std::string& script, const std::string& out);
+
+struct CountCommand {
+    std::string file;
+    std::string rule;  ///< plurality, approval, score, borda, irv
+    std::string ties = "revote";
+    std::string borda = "classic";  ///< codes of BordaVariant
+    std::string threshold = "most-votes";
+    std::uint64_t quorum = 0;
+    std::size_t winners = 1;
+    std::optional<std::uint64_t> seed;  ///< of the lot; none: it comes from the ballots
+    bool mean = false;                  ///< scores are compared by their mean
+    bool json = false;
+};
+/// What stands below the options of `kring count --help`.
+inline constexpr const char* count_help = R"(What a rule makes of a file:
+             rankings (blt, soc, soi, toc, toi)     scores (csv)
+  plurality  the best of each ballot; equals share  the same, the highest score is best
+  approval   who is ranked is approved (1)          a score above 0 approves
+  score      refused                                sum of the scores, or mean with --mean
+  borda      by place                               scores read as places
+  irv        by place                               scores read as places
+  (1) not in a last place that several share and nobody is left out of
+What a rule for ties does with a file, whose voters cannot be asked:
+  revote, ask     no decision; says who are equal
+  drop-lowest     who has least goes, the same ballots are counted again among the rest; in irv
+                  all who have least go together
+  both            chooses all equals when they are no more than one over --winners
+  earlier-rounds  irv: who had more in the round before, or the one before that, goes on; the other
+                  rules have one round, so no decision
+  lot             draws over the names in the order of their bytes, and prints the lot
+A tie for who goes in irv is settled by the same rule; both only serves when all who are left are
+equal. Those who even with each other's votes stay lowest go together, without a rule.
+With one ballot, or blank ones only, nobody is chosen. With several winners sought, irv drops until
+so many are left; those who are above an open tie are chosen. Nobody without a vote is chosen.
+Ends with 0 when it has counted, decision or not, and with 2 when it refuses the file.)";
+/// Counts a file of ballots; 0 also when that gives no decision.
+int count_ballots(const CountCommand& command, Language language);
 
 struct DemoCommand {
     std::string folder;

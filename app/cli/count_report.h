@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/ui/words.h"
+#include "core/exchange/ballot_files.h"
+#include "core/voting/count.h"
+
+#include <string>
+#include <string_view>
+
+namespace kring {
+
+/// A count of a file, with all that is told about it.
+struct CountReport {
+    std::string_view file_name;
+    std::string_view rule;  ///< as it was asked: "plurality"
+    const BallotFile& file;
+    const CountPlan& plan;
+    const Counted& counted;
+};
+
+/// Rounds and outcome as somebody reads them.
+std::string count_as_text(const CountReport& report, const Words& words);
+/// The same as one JSON object, for programs; the same in every language.
+std::string count_as_json(const CountReport& report);
+
+/// A fraction as a decimal number: exact when it ends within nine decimals, else with six, rounded
+/// half away from zero. `whole` must be above 0.
+std::string decimal(std::int64_t parts, std::int64_t whole);
+
+/// What a total of the count is in votes, points or the scores of the file.
+std::string value_of(const CountReport& report, const Tally& tally, Candidate candidate);
+
+/// Who were equal, and what came of it. The last tie that was met counts.
+struct CountTie {
+    std::size_t round = 0;  ///< from 0
+    std::vector<Candidate> between;
+    bool settled = false;
+};
+std::optional<CountTie> tie_of(const Counted& counted);
+
+}  // namespace kring
