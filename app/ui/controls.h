@@ -23,6 +23,10 @@ Dress dress(Ui& ui, ButtonKind kind, const Touch& touch);
 /// The ring of the one thing that has the keyboard; `outside`: on a filled accent, where the ring
 /// would not be seen.
 void focus_ring(Ui& ui, const Rect& rect, float radius_token, bool outside = false);
+struct Scroll;
+/// A thumb at the right edge of `rect`, of something `height` high that is scrolled by `offset`;
+/// drags. Its id is "bar" in the scope that is open.
+void scroll_bar(Ui& ui, const Rect& rect, float height, Scroll& scroll, float offset);
 void draw_dress(Ui& ui, const Rect& rect, const Dress& dress, float radius_token);
 
 }  // namespace kring::ui

@@ -3,201 +3,40 @@
 #include "app/ui/bmp_text.h"
 #include "app/ui/controls.h"
 #include "app/ui/field_keys.h"
-#include "app/ui/ui_memory.h"
+#include "app/ui/field_parts.h"
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kring::ui {
 namespace {
 
-constexpr float caret_width = 2;
+constexpr WidgetId scroll_salt = 0x51AFD7ED558CCD15U;
 
-/// What one field needs while it is drawn.
-struct Field {
-    Ui& ui;
-    const FieldLook& look;
-    Rect box;    ///< the bordered field
-    Rect inner;  ///< where text may stand
-    float line = 0;
-};
-
-std::size_t bytes_before(std::u32string_view text, std::size_t index) {
-    return encode_utf8(text.substr(0, index)).size();
-}
-
-std::size_t index_of_byte(std::u32string_view text, std::size_t byte) {
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (at >= byte) return i;
-        at += text[i] < 0x80 ? 1U : text[i] < 0x800 ? 2U : text[i] < 0x10000 ? 3U : 4U;
+/// Rows of what is in the editor, unless they are made already.
+void lay_out(const Field& field, TextEditor& editor) {
+    UiMemory& memory = field.ui.memory;
+    const float width = field.row_width();
+    if (!field.look.spans.empty()) {
+        memory.editor_laid = {};
+        const auto tones = tones_of(field.look, editor.text(), Role::text);
+        return editor.lay_out(advances_of(field.ui, field.look.size, editor.text(), tones), width,
+                              field.look.multi_line);
     }
-    return text.size();
+    const LaidFor wanted = laid_for(field.font(), width, field.look.multi_line);
+    if (memory.editor_laid == wanted) return;
+    memory.editor_laid = wanted;
+    editor.lay_out(widths_in(field.font()), width, field.look.multi_line);
 }
 
-/// Weight and colour of each code point.
-struct Tone {
-    Weight weight = Weight::regular;
-    Role role = Role::text;
-    bool operator==(const Tone&) const = default;
-};
-
-std::vector<Tone> tones_of(const FieldLook& look, std::u32string_view text, Role usual) {
-    std::vector<Tone> tones(text.size(), Tone{Weight::regular, usual});
-    for (const FieldSpan& span : look.spans) {
-        const std::size_t to = index_of_byte(text, span.to);
-        for (std::size_t i = index_of_byte(text, span.from); i < to; ++i)
-            tones[i] = {span.weight, span.role};
-    }
-    return tones;
-}
-
-std::vector<float> advances(Ui& ui, TypeSize size, std::u32string_view text,
-                            const std::vector<Tone>& tones) {
-    std::vector<float> out(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char32_t shown = text[i] == U'\t' ? U' ' : map_code_point(text[i]).value_or(0xFFFD);
-        out[i] = advance_of(font_of(ui.fonts, size, tones[i].weight), shown);
-    }
-    return out;
-}
-
-void draw_label(const Field& field) {
-    Ui& ui = field.ui;
-    if (field.look.label.empty() && field.look.note.empty()) return;
-    Rect row{field.box.x, field.box.y - ui.px(20), field.box.w, ui.px(16)};
-    const TextLook note{.size = TypeSize::caption, .role = Role::text2, .align = Align::right};
-    if (!field.look.note.empty())
-        draw_text(ui, row.take_right(text_width(ui, field.look.note, note) + 0.5F, ui.px(8)),
-                  field.look.note, note);
-    draw_text(ui, row, field.look.label, {.size = TypeSize::caption, .weight = Weight::semibold});
-}
-
-void draw_error(const Field& field) {
-    Ui& ui = field.ui;
-    if (field.look.error.empty()) return;
-    Rect row{field.box.x, field.box.bottom() + ui.px(4), field.box.w, ui.px(16)};
-    icon(ui, Icon::warning, row.take_left(ui.px(16), ui.px(6)).centre(), 14, Role::negative_line);
-    draw_text(ui, row, field.look.error, {.size = TypeSize::caption, .role = Role::negative_ink});
-}
-
-void draw_frame(const Field& field, const Touch& touch) {
-    if (!field.look.framed) return;
-    Ui& ui = field.ui;
-    const Role ground = touch.enabled ? field.look.fill : Role::away_fill;
-    fill(ui, field.box, ground, 8);
-    const Role border = touch.focused               ? Role::accent
-                        : !field.look.error.empty() ? Role::negative_line
-                                                    : Role::line;
-    if (touch.focused || ground == Role::surface || !field.look.error.empty())
-        outline(ui, field.box, border, 8, touch.focused ? 2 : 1.5F);
-}
-
-/// Icon and key cap take their room; the rest is for text.
-Rect inner_of(Ui& ui, const Rect& box, const FieldLook& look) {
-    if (!look.framed) return box;
-    Rect in = box.inset(ui.px(look.padding + 1), 0);
-    if (look.left) {
-        icon(ui, *look.left, in.take_left(ui.px(18), ui.px(10)).centre(), 18, Role::text);
-    }
-    if (!look.keys.empty())
-        key_cap(ui, in.take_right(key_cap_width(ui, look.keys), ui.px(10)), look.keys);
-    if (look.multi_line) return in.inset(0, ui.px(11));
-    return in;
-}
-
-/// Keeps the caret in view.
-void follow_caret(const Field& field, TextEditor& editor) {
-    const float y = static_cast<float>(editor.row_of(editor.caret())) * field.line;
-    const float x = editor.x_of(editor.caret());
-    if (field.look.multi_line) {
-        const float whole = static_cast<float>(editor.rows().size()) * field.line;
-        const float most = std::max(whole - field.inner.h, 0.F);
-        editor.scroll_y = std::clamp(editor.scroll_y, y + field.line - field.inner.h, y);
-        editor.scroll_y = std::clamp(editor.scroll_y, 0.F, most);
-        return;
-    }
-    const float room = field.inner.w - field.ui.px(caret_width + 1);
-    float whole = 0;
-    for (const float a : editor.advance()) whole += a;
-    editor.scroll_x = std::clamp(editor.scroll_x, x - room, x);
-    editor.scroll_x = std::clamp(editor.scroll_x, 0.F, std::max(whole - room, 0.F));
-}
-
-/// Draws rows of code points; `origin` is the top left of the first one.
-void draw_rows(const Field& field, std::u32string_view text, const std::vector<TextRow>& rows,
-               const std::vector<float>& advance, const std::vector<Tone>& tones, ImVec2 origin) {
-    Ui& ui = field.ui;
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        const float y = origin.y + static_cast<float>(r) * field.line;
-        if (ui.hidden({field.inner.x, y, field.inner.w, field.line})) continue;
-        float x = origin.x;
-        for (std::size_t i = rows[r].begin; i < rows[r].end;) {
-            std::size_t end = i;
-            float width = 0;
-            while (end < rows[r].end && tones[end] == tones[i]) width += advance[end++];
-            const std::string part = drawable(encode_utf8(text.substr(i, end - i)));
-            ImFont* font = font_of(ui.fonts, field.look.size, tones[i].weight);
-            const std::string_view shown{part.data(),
-                                         part.ends_with('\n') ? part.size() - 1 : part.size()};
-            ui.dl->AddText(font, font->FontSize, {x, text_top(font, y, field.line)},
-                           ui.colour(tones[i].role), shown.data(), shown.data() + shown.size());
-            x += width;
-            i = end;
-        }
-    }
-}
-
-void draw_selection(const Field& field, const TextEditor& editor, ImVec2 origin) {
-    for (std::size_t r = 0; r < editor.rows().size(); ++r) {
-        const TextRow& row = editor.rows()[r];
-        const std::size_t from = std::max(editor.selection_begin(), row.begin);
-        const std::size_t to = std::min(editor.selection_end(), row.end);
-        if (from >= to) continue;
-        float x = 0;
-        float width = 0;
-        for (std::size_t i = row.begin; i < to; ++i) (i < from ? x : width) += editor.advance()[i];
-        fill(field.ui,
-             {origin.x + x, origin.y + static_cast<float>(r) * field.line,
-              std::max(width, field.ui.px(4)), field.line},
-             Role::accent_soft, 2);
-    }
-}
-
-ImVec2 place_of(const TextEditor& editor, std::size_t index, ImVec2 origin, float line) {
-    return {origin.x + editor.x_of(index),
-            origin.y + static_cast<float>(editor.row_of(index)) * line};
-}
-
-void measure(const Field& field, TextEditor& editor, const std::vector<Tone>& tones) {
-    std::vector<float> width = advances(field.ui, field.look.size, editor.text(), tones);
-    std::vector<TextRow> rows =
-        break_rows(editor.text(), width, field.inner.w - field.ui.px(2), field.look.multi_line);
-    editor.set_rows(std::move(rows), std::move(width));
-}
-
-ImVec2 origin_of(const Field& field, const TextEditor& editor) {
-    const float top =
-        field.look.multi_line ? field.inner.y : field.inner.y + (field.inner.h - field.line) / 2;
-    return {field.inner.x - editor.scroll_x, top - editor.scroll_y};
-}
-
-/// Press, drag and double click put the caret and the selection.
-void point(const Field& field, TextEditor& editor, const Touch& touch) {
-    Ui& ui = field.ui;
-    if (touch.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
-    const float wheel = ImGui::GetIO().MouseWheel;
-    if (field.look.multi_line && touch.hovered && wheel != 0) editor.scroll_y -= wheel * field.line;
-    if (!touch.held) return;
-    const ImVec2 origin = origin_of(field, editor);
-    const float row = std::max((ui.mouse().y - origin.y) / field.line, 0.F);
-    const std::size_t at = editor.index_at(static_cast<std::size_t>(row), ui.mouse().x - origin.x);
-    if (touch.double_clicked)
-        editor.select_word(at);
-    else if (touch.pressed)
-        editor.move_to(at, ImGui::GetIO().KeyShift);
-    else if (touch.dragging)
-        editor.move_to(at, true);
+/// The text is what the caller says it is.
+void take_over(Ui& ui, const std::string& draft) {
+    UiMemory& memory = ui.memory;
+    if (draft == memory.editor_utf8) return;
+    memory.editor.replace(decode_utf8(draft));
+    memory.editor_utf8 = draft;
+    memory.editor_laid = {};
 }
 
 /// The keyboard came to this field: its draft is the text, and Esc knows the way back.
@@ -206,38 +45,108 @@ void begin_editing(Ui& ui, const Touch& touch, const std::string& draft, const F
     if (memory.editing != 0 && memory.edited) memory.left_edited = memory.editing;
     memory.editing = touch.id;
     memory.edited = false;
-    memory.before_edit = draft;
+    memory.before_edit = memory.editor_utf8 = draft;
     memory.editor.start(decode_utf8(draft));
+    memory.editor_laid = {};
     if (look.select_all_on_focus && !touch.pressed) memory.editor.select_all();
 }
 
-void give_back(const Field& field, FieldAnswer& answer, TextEditor& editor, ImVec2 origin) {
-    answer.caret = bytes_before(editor.text(), editor.caret());
-    answer.caret_at = place_of(editor, editor.caret(), origin, field.line);
-    answer.anchor_at = answer.caret_at;
-    if (field.look.anchor)
-        answer.anchor_at =
-            place_of(editor, index_of_byte(editor.text(), *field.look.anchor), origin, field.line);
+/// How much of the text can be seen at once. A box that grows with its text is as high as it will
+/// be in the next frame.
+float room_for_text(const Field& field, const WrappedText& layout) {
+    const UiMemory::LongText& memory = *field.memory;
+    const bool grows = std::abs(memory.grown - field.inner.h) < 1;
+    if (!grows) return field.inner.h;
+    return std::max(field.inner.h, std::min(memory.grows_to, field.text_height(layout)));
 }
 
-void edit(const Field& field, const Touch& touch, std::string& draft, FieldAnswer& answer) {
-    Ui& ui = field.ui;
-    UiMemory& memory = ui.memory;
-    TextEditor& editor = memory.editor;
-    if (memory.editing != touch.id) begin_editing(ui, touch, draft, field.look);
-    std::u32string now = decode_utf8(draft);
-    if (now != editor.text()) editor.replace(std::move(now));
-    if (memory.wanted_caret && memory.wanted_caret_in == touch.id) {
-        editor.move_to(index_of_byte(editor.text(), *memory.wanted_caret), false);
-        memory.wanted_caret.reset();
+/// Keeps the caret in view.
+void follow_caret(Field& field, TextEditor& editor) {
+    const float x = editor.caret_x();
+    if (field.look.multi_line) {
+        const float y = static_cast<float>(editor.caret_row()) * field.line;
+        const float room = room_for_text(field, editor.layout());
+        float& target = field.memory->scroll.target;
+        target = std::min(std::max(target, y + field.line - room), y);
+        return;
     }
-    measure(field, editor, tones_of(field.look, editor.text(), Role::text));
-    point(field, editor, touch);
-    const FieldKeys keys = use_field_keys(ui, editor, field.look);
+    const float room = field.inner.w - field.ui.px(3);
+    const float whole = editor.layout().x_of(editor.text().size(), 0);
+    editor.scroll_x = std::min(std::max(editor.scroll_x, x - room), x);
+    editor.scroll_x = std::clamp(editor.scroll_x, 0.F, std::max(whole - room, 0.F));
+}
+
+/// Where the text stands in this frame: by wheel, bar and caret. `at_once`: without moving there.
+void scroll(Field& field, std::string_view id, const Touch& touch, const WrappedText& layout,
+            bool at_once) {
+    if (!field.look.multi_line) return;
+    Ui& ui = field.ui;
+    const float whole = field.text_height(layout);
+    const float most = std::max(whole - room_for_text(field, layout), 0.F);
+    Scroll& at = field.memory->scroll;
+    use_wheel(ui, touch, at.target, most, 3 * field.line);
+    const IdScope scope{ui, id};
+    const bool grabbed = ui.memory.active == ui.id("bar");
+    field.offset = std::round(ui.motion.to(touch.id ^ scroll_salt, at.target,
+                                           at_once || grabbed ? 0 : durations::appear));
+    field.offset = std::clamp(field.offset, 0.F, most);
+    if (most <= 0) return;
+    const Rect lane{field.box.x, field.inner.y, field.box.w - ui.px(field.look.framed ? 3 : 0),
+                    field.inner.h};
+    scroll_bar(ui, lane, whole, at, field.offset);
+}
+
+/// The mouse went out of the box with its button down: the text comes along.
+void scroll_by_dragging(const Field& field) {
+    Ui& ui = field.ui;
+    const float above = field.inner.y - ui.mouse().y;
+    const float below = ui.mouse().y - field.inner.bottom();
+    const float out = std::max(above, below);
+    if (out <= 0) return;
+    const float rows_a_second = 6 + 12 * out / field.line;
+    const float step = std::min(ImGui::GetIO().DeltaTime, 0.1F) * rows_a_second * field.line;
+    field.memory->scroll.target += above > 0 ? -step : step;
+    ui.memory.moving = true;
+}
+
+/// Press, drag, double and triple click put the caret and the selection.
+void point(Field& field, TextEditor& editor, const Touch& touch) {
+    Ui& ui = field.ui;
+    if (touch.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    if (!touch.held) return;
+    const ImVec2 origin = origin_of(field, editor.scroll_x);
+    float y = ui.mouse().y;
+    if (field.look.multi_line) {
+        if (touch.dragging) scroll_by_dragging(field);
+        y = std::clamp(y, field.inner.y, std::max(field.inner.bottom() - 1, field.inner.y));
+    }
+    const float rows = static_cast<float>(editor.layout().rows().size());
+    const auto row =
+        static_cast<std::size_t>(std::clamp((y - origin.y) / field.line, 0.F, rows - 1));
+    const float x = ui.mouse().x - origin.x;
+    if (touch.pressed)
+        editor.press(row, x, ImGui::GetMouseClickedCount(0), ImGui::GetIO().KeyShift);
+    else if (touch.dragging)
+        editor.drag_to(row, x);
+}
+
+void give_back(const Field& field, FieldAnswer& answer, const TextEditor& editor, ImVec2 origin) {
+    answer.caret = bytes_before(editor.text(), editor.caret());
+    answer.caret_at = {origin.x + editor.caret_x(),
+                       origin.y + static_cast<float>(editor.caret_row()) * field.line};
+    answer.anchor_at = answer.caret_at;
+    if (field.look.anchor)
+        answer.anchor_at = place_of(field, editor.layout(),
+                                    index_of_byte(editor.text(), *field.look.anchor), origin);
+}
+
+/// What the keys of this frame did, told to the caller.
+void use_keys(const Field& field, const FieldKeys& keys, std::string& draft, FieldAnswer& answer) {
+    UiMemory& memory = field.ui.memory;
     answer.trouble = keys.trouble;
     answer.pasted_lines = keys.pasted_lines;
     if (keys.edited) {
-        draft = encode_utf8(editor.text());
+        draft = memory.editor_utf8 = encode_utf8(memory.editor.text());
         answer.changed = memory.edited = true;
     }
     if (keys.enter) {
@@ -245,53 +154,111 @@ void edit(const Field& field, const Touch& touch, std::string& draft, FieldAnswe
         memory.edited = false;
         memory.before_edit = draft;
     }
-    if (keys.escape) {
-        answer.cancelled = true;
-        if (field.look.escape_restores && memory.edited) {
-            draft = memory.before_edit;
-            editor.replace(decode_utf8(draft));
-            answer.changed = true;
-        }
-        memory.edited = false;
+    if (!keys.escape) return;
+    answer.cancelled = true;
+    if (field.look.escape_restores && memory.edited) {
+        draft = memory.before_edit;
+        take_over(field.ui, draft);
+        answer.changed = true;
     }
-    const std::vector<Tone> tones = tones_of(field.look, editor.text(), Role::text);
-    measure(field, editor, tones);
-    if (keys.any || touch.held) follow_caret(field, editor);
-    const ImVec2 origin = origin_of(field, editor);
-    if (editor.text().empty())
-        draw_text(ui,
-                  field.look.multi_line
-                      ? Rect{field.inner.x, field.inner.y, field.inner.w, field.line}
-                      : field.inner,
-                  field.look.hint, {.size = field.look.size, .role = Role::text2});
+    memory.edited = false;
+}
+
+void draw_hint(const Field& field) {
+    const Rect first{field.inner.x, field.inner.y, field.inner.w, field.line};
+    if (field.look.multi_line)
+        draw_text_block(field.ui, first, field.look.hint,
+                        {.size = field.look.size, .role = Role::text2});
+    else
+        draw_text(field.ui, field.inner, field.look.hint,
+                  {.size = field.look.size, .role = Role::text2});
+}
+
+void edit(Field& field, std::string_view id, const Touch& touch, std::string& draft,
+          FieldAnswer& answer) {
+    Ui& ui = field.ui;
+    UiMemory& memory = ui.memory;
+    TextEditor& editor = memory.editor;
+    take_over(ui, draft);
+    const bool resized = memory.editor_laid.width != field.row_width();
+    lay_out(field, editor);
+    bool moved = resized;
+    if (memory.wanted_caret && memory.wanted_caret_in == touch.id) {
+        editor.move_to(index_of_byte(editor.text(), *memory.wanted_caret), false);
+        memory.wanted_caret.reset();
+        moved = true;
+    }
+    if (field.look.multi_line)
+        field.offset =
+            std::clamp(field.memory->scroll.target, 0.F,
+                       std::max(field.text_height(editor.layout()) - field.inner.h, 0.F));
+    point(field, editor, touch);
+    const float page = std::max(std::floor(field.inner.h / field.line) - 1, 1.F);
+    const FieldKeys keys = use_field_keys(ui, editor, field.look, static_cast<int>(page));
+    use_keys(field, keys, draft, answer);
+    lay_out(field, editor);
+    if (keys.any || touch.pressed) memory.blinks_since = ui.now_seconds;
+    if (keys.any || moved || (touch.held && !field.look.multi_line)) follow_caret(field, editor);
+    scroll(field, id, touch, editor.layout(), keys.any || moved || touch.held);
+
+    const ClipScope clip{ui, field.look.multi_line ? field.inner.grown(ui.px(2))
+                                                   : field.inner.inset(-ui.px(2), 0)};
+    const ImVec2 origin = origin_of(field, editor.scroll_x);
+    if (editor.text().empty()) draw_hint(field);
     draw_selection(field, editor, origin);
-    draw_rows(field, editor.text(), editor.rows(), editor.advance(), tones, origin);
-    const ImVec2 caret = place_of(editor, editor.caret(), origin, field.line);
-    const float tall = field.line - ui.px(2);
-    // Before a hint it stands beside the first letter, not in it.
-    const float nudge = editor.text().empty() ? ui.px(caret_width) : 0;
-    fill(ui, {caret.x - nudge, caret.y + (field.line - tall) / 2, ui.px(caret_width), tall},
-         Role::accent, 1);
+    const std::vector<Tone> tones = field.look.spans.empty()
+                                        ? std::vector<Tone>{}
+                                        : tones_of(field.look, editor.text(), Role::text);
+    draw_rows(field, editor.text(), editor.layout(), tones, Role::text, origin);
+    draw_caret(field, editor, origin);
     give_back(field, answer, editor, origin);
 }
 
-void show(const Field& field, const std::string& draft, bool enabled) {
+/// A field without the keyboard.
+void show(Field& field, std::string_view id, const Touch& touch, const std::string& draft) {
     Ui& ui = field.ui;
-    const Role usual = enabled ? Role::text : Role::away;
-    const bool empty = draft.empty();
-    const TextLook look{.size = field.look.size, .role = empty ? Role::text2 : usual};
+    const Role usual = touch.enabled ? Role::text : Role::away;
+    if (touch.hovered && touch.enabled) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     if (field.look.multi_line) {
-        draw_text_block(ui, field.inner, empty ? field.look.hint : std::string_view{draft}, look);
-    } else if (empty || field.look.spans.empty()) {
-        draw_text(ui, field.inner, empty ? field.look.hint : std::string_view{draft}, look);
-    } else {
-        TextEditor still;
-        still.start(decode_utf8(draft));
-        const std::vector<Tone> tones = tones_of(field.look, still.text(), usual);
-        measure(field, still, tones);
-        draw_rows(field, still.text(), still.rows(), still.advance(), tones,
-                  origin_of(field, still));
+        LaidText& laid = field.memory->laid;
+        laid.show(draft, field.font(), field.row_width());
+        scroll(field, id, touch, laid.layout(), false);
     }
+    const ClipScope clip{ui, field.look.multi_line ? field.inner.grown(ui.px(2))
+                                                   : field.inner.inset(-ui.px(2), 0)};
+    if (draft.empty()) return draw_hint(field);
+    if (field.look.multi_line) {
+        const LaidText& laid = field.memory->laid;
+        return draw_rows(field, laid.text(), laid.layout(), {}, usual, origin_of(field, 0));
+    }
+    if (field.look.spans.empty()) {
+        draw_text(ui, field.inner, draft, {.size = field.look.size, .role = usual});
+        return;
+    }
+    const std::u32string text = decode_utf8(draft);
+    const std::vector<Tone> tones = tones_of(field.look, text, usual);
+    WrappedText layout;
+    layout.lay_out(text, advances_of(ui, field.look.size, text, tones), field.row_width(), false);
+    draw_rows(field, text, layout, tones, usual, origin_of(field, 0));
+}
+
+/// A field that lost the keyboard since it was drawn last has something to commit.
+bool left_with_changes(Ui& ui, const Touch& touch) {
+    UiMemory& memory = ui.memory;
+    if (memory.editing == touch.id && !touch.focused) {
+        if (memory.edited) memory.left_edited = touch.id;
+        memory.editing = 0;
+        memory.edited = false;
+    }
+    if (memory.left_edited != touch.id) return false;
+    memory.left_edited = 0;
+    return true;
+}
+
+bool is_sound(const Field& field, const Touch& touch, const std::string& draft) {
+    const UiMemory& memory = field.ui.memory;
+    if (memory.editing == touch.id && draft == memory.editor_utf8) return true;
+    return is_valid_utf8(draft);
 }
 
 }  // namespace
@@ -299,36 +266,43 @@ void show(const Field& field, const std::string& draft, bool enabled) {
 FieldAnswer edit_text(Ui& ui, std::string_view id, const Rect& rect, std::string& draft,
                       const FieldLook& look) {
     FieldAnswer answer;
-    const bool sound = is_valid_utf8(draft);
     const Touch touch = ui.touch(id, rect, {.why_not = look.why_not, .text = true});
-    UiMemory& memory = ui.memory;
-    Field field{ui, look, rect, rect, ui.line(look.size)};
+    Field field{ui, look, rect, inner_of(ui, rect, look), ui.line(look.size)};
+    if (look.multi_line) field.memory = &long_text(ui, touch.id);
     answer.line_height = field.line;
+    const bool sound = is_sound(field, touch, draft);
     if (!sound) answer.trouble = FieldTrouble::not_utf8;
     draw_label(field);
     draw_frame(field, touch);
-    field.inner = inner_of(ui, rect, look);
+    draw_ends(field);
     draw_error(field);
-
-    // A field that lost the keyboard since it was drawn last.
-    if (memory.editing == touch.id && !touch.focused) {
-        if (memory.edited) memory.left_edited = touch.id;
-        memory.editing = 0;
-        memory.edited = false;
-    }
-    if (memory.left_edited == touch.id) {
-        memory.left_edited = 0;
-        answer.committed = look.commit_on_leave;
-    }
-    const ClipScope clip{ui, look.multi_line ? field.inner.grown(ui.px(2))
-                                             : field.inner.inset(-ui.px(2), 0)};
+    if (left_with_changes(ui, touch)) answer.committed = look.commit_on_leave;
     if (!touch.focused || !touch.enabled || !sound) {
-        show(field, draft, touch.enabled);
+        show(field, id, touch, draft);
         return answer;
     }
     answer.focused = true;
-    edit(field, touch, draft, answer);
+    if (ui.memory.editing != touch.id) begin_editing(ui, touch, draft, look);
+    edit(field, id, touch, draft, answer);
     return answer;
+}
+
+float edit_text_height(Ui& ui, std::string_view id, float width, const std::string& draft,
+                       const FieldLook& look) {
+    const WidgetId number = ui.id(id);
+    UiMemory::LongText& memory = long_text(ui, number);
+    const Field field{ui, look, {}, inner_of(ui, {0, 0, width, 0}, look), ui.line(look.size)};
+    const bool edited =
+        ui.memory.editing == number && draft == ui.memory.editor_utf8 &&
+        ui.memory.editor_laid == laid_for(field.font(), field.row_width(), look.multi_line);
+    if (!edited) memory.laid.show(draft, field.font(), field.row_width());
+    const WrappedText& layout = edited ? ui.memory.editor.layout() : memory.laid.layout();
+    const float least = static_cast<float>(look.min_lines) * field.line;
+    constexpr float endless = 1e9F;
+    memory.grows_to =
+        look.max_lines > 0 ? static_cast<float>(look.max_lines) * field.line : endless;
+    memory.grown = std::min(std::max(field.text_height(layout), least), memory.grows_to);
+    return memory.grown + (look.framed ? 2 * ui.px(11) : 0);
 }
 
 void focus_field(Ui& ui, std::string_view id) { ui.focus.give_when_drawn(ui.id(id)); }

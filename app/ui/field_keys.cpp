@@ -1,6 +1,7 @@
 #include "app/ui/field_keys.h"
 
 #include "app/ui/bmp_text.h"
+#include "core/base/characters.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -15,11 +16,10 @@ constexpr Mods with_both{.ctrl = true, .shift = true};
 
 using Move = TextEditor::Move;
 
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-
 /// Puts text in place of the selection, or says why not; never a part of it.
-bool insert(TextEditor& editor, std::u32string_view text, const FieldLook& look, FieldKeys& out) {
-    if (text.empty()) return false;
+bool insert(TextEditor& editor, std::u32string_view text, const FieldLook& look, FieldKeys& out,
+            bool typed = false) {
+    if (text.empty() || look.read_only) return false;
     const std::size_t gone = editor.selection_end() - editor.selection_begin();
     if (editor.text().size() - gone + text.size() > look.max_code_points) {
         out.trouble = FieldTrouble::too_long;
@@ -31,20 +31,20 @@ bool insert(TextEditor& editor, std::u32string_view text, const FieldLook& look,
         out.trouble = FieldTrouble::too_many_symbols;
         return false;
     }
-    editor.insert(text);
+    editor.insert(text, typed);
     return out.edited = true;
 }
 
-/// Line ends of all systems as '\n'.
-std::u32string unix_lines(std::u32string_view text) {
+/// Line ends of all systems and programs as '\n', tabs as a space: nobody can tell here how wide
+/// they were. Without the mark that some programs put before a text.
+std::u32string plain_lines(std::u32string_view text) {
     std::u32string out;
+    constexpr char32_t byte_order_mark = 0xFEFF;
+    if (!text.empty() && text.front() == byte_order_mark) text.remove_prefix(1);
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == U'\r') {
-            out.push_back(U'\n');
-            if (i + 1 < text.size() && text[i + 1] == U'\n') ++i;
-        } else {
-            out.push_back(text[i]);
-        }
+        if (text[i] == U'\n' && i > 0 && text[i - 1] == U'\r') continue;
+        const char32_t c = text[i] == U'\t' ? U' ' : text[i];
+        out.push_back(is_line_end(c) ? U'\n' : c);
     }
     return out;
 }
@@ -57,10 +57,9 @@ void paste(TextEditor& editor, const FieldLook& look, FieldKeys& out) {
         out.trouble = FieldTrouble::not_utf8;
         return;
     }
-    std::u32string text = unix_lines(decode_utf8(raw));
-    const bool odd = std::any_of(text.begin(), text.end(), [](char32_t c) {
-        return is_control(c) && c != U'\n' && c != U'\t';
-    });
+    std::u32string text = plain_lines(decode_utf8(raw));
+    const bool odd = std::any_of(text.begin(), text.end(),
+                                 [](char32_t c) { return is_control(c) && c != U'\n'; });
     if (odd) {
         out.trouble = FieldTrouble::control_chars;
         return;
@@ -72,7 +71,6 @@ void paste(TextEditor& editor, const FieldLook& look, FieldKeys& out) {
             out.pasted_lines = std::string{raw};
             return;
         }
-        std::replace(text.begin(), text.end(), U'\t', U' ');
     }
     insert(editor, text, look, out);
 }
@@ -89,7 +87,7 @@ void use_characters(Ui& ui, TextEditor& editor, const FieldLook& look, FieldKeys
         if (!is_control(c) && c != replacement) text.push_back(c);
     }
     out.any = !text.empty();
-    insert(editor, text, look, out);
+    insert(editor, text, look, out, true);
 }
 
 bool move_with(Ui& ui, TextEditor& editor, Key key, Mods mods, Move where) {
@@ -107,7 +105,14 @@ bool move_with(Ui& ui, TextEditor& editor, Key key, Mods mods, Move where) {
     return used;
 }
 
-bool use_moves(Ui& ui, TextEditor& editor, const FieldLook& look) {
+bool page_with(Ui& ui, TextEditor& editor, Key key, int rows) {
+    const bool moves = ui.take(key, {}, true);
+    const bool selects = !moves && ui.take(key, with_shift, true);
+    if (moves || selects) editor.move_rows(rows, selects);
+    return moves || selects;
+}
+
+bool use_moves(Ui& ui, TextEditor& editor, const FieldLook& look, int page) {
     bool used = move_with(ui, editor, Key::left, {}, Move::left);
     used |= move_with(ui, editor, Key::right, {}, Move::right);
     used |= move_with(ui, editor, Key::left, with_ctrl, Move::word_left);
@@ -119,6 +124,8 @@ bool use_moves(Ui& ui, TextEditor& editor, const FieldLook& look) {
     if (look.multi_line) {
         used |= move_with(ui, editor, Key::up, {}, Move::up);
         used |= move_with(ui, editor, Key::down, {}, Move::down);
+        used |= page_with(ui, editor, Key::page_up, -page);
+        used |= page_with(ui, editor, Key::page_down, page);
     }
     if (ui.take(Key::a, with_ctrl)) {
         editor.select_all();
@@ -127,7 +134,8 @@ bool use_moves(Ui& ui, TextEditor& editor, const FieldLook& look) {
     return used;
 }
 
-void use_erasing(Ui& ui, TextEditor& editor, FieldKeys& out) {
+void use_erasing(Ui& ui, TextEditor& editor, const FieldLook& look, FieldKeys& out) {
+    if (look.read_only) return;
     const std::size_t before = editor.text().size();
     if (ui.take(Key::backspace, {}, true) || ui.take(Key::backspace, with_shift, true))
         editor.erase_back(false);
@@ -141,7 +149,7 @@ void use_clipboard(Ui& ui, TextEditor& editor, const FieldLook& look, FieldKeys&
     if (ui.take(Key::c, with_ctrl) || ui.take(Key::insert, with_ctrl)) copy(editor);
     if (ui.take(Key::x, with_ctrl) || ui.take(Key::del, with_shift)) {
         copy(editor);
-        if (editor.has_selection()) {
+        if (editor.has_selection() && !look.read_only) {
             editor.erase_back(false);
             out.edited = out.any = true;
         }
@@ -153,7 +161,8 @@ void use_clipboard(Ui& ui, TextEditor& editor, const FieldLook& look, FieldKeys&
 }
 
 /// Only what the field itself can take back; else the key is the session's.
-void use_undo(Ui& ui, TextEditor& editor, FieldKeys& out) {
+void use_undo(Ui& ui, TextEditor& editor, const FieldLook& look, FieldKeys& out) {
+    if (look.read_only) return;
     if (editor.can_undo() && ui.take(Key::z, with_ctrl, true)) {
         editor.undo();
         out.edited = out.any = true;
@@ -169,7 +178,7 @@ void use_endings(Ui& ui, TextEditor& editor, const FieldLook& look, FieldKeys& o
     const bool enter = ui.take(Key::enter) || ui.take(Key::kp_enter);
     if (look.multi_line) {
         if (enter || ui.take(Key::enter, {}, true)) {
-            insert(editor, U"\n", look, out);
+            insert(editor, U"\n", look, out, true);
             out.any = true;
         }
     } else {
@@ -180,13 +189,13 @@ void use_endings(Ui& ui, TextEditor& editor, const FieldLook& look, FieldKeys& o
 
 }  // namespace
 
-FieldKeys use_field_keys(Ui& ui, TextEditor& editor, const FieldLook& look) {
+FieldKeys use_field_keys(Ui& ui, TextEditor& editor, const FieldLook& look, int page) {
     FieldKeys out;
     use_characters(ui, editor, look, out);
-    if (use_moves(ui, editor, look)) out.any = true;
-    use_erasing(ui, editor, out);
+    if (use_moves(ui, editor, look, page)) out.any = true;
+    use_erasing(ui, editor, look, out);
     use_clipboard(ui, editor, look, out);
-    use_undo(ui, editor, out);
+    use_undo(ui, editor, look, out);
     use_endings(ui, editor, look, out);
     return out;
 }

@@ -17,6 +17,7 @@ struct FieldKeys {
     FieldTrouble trouble = FieldTrouble::none;
 };
 
-FieldKeys use_field_keys(Ui& ui, TextEditor& editor, const FieldLook& look);
+/// `page`: rows that Page Up and Down go by.
+FieldKeys use_field_keys(Ui& ui, TextEditor& editor, const FieldLook& look, int page);
 
 }  // namespace kring::ui

@@ -28,8 +28,9 @@ Rect place_popup(Ui& ui, const Rect& anchor, const PopupLook& look, float width,
     return rect.kept_in(room);
 }
 
-/// A thumb at the right edge; drags, and says where it stands.
-void draw_bar(Ui& ui, const Rect& rect, float height, UiMemory::Scroll& scroll, float offset) {
+}  // namespace
+
+void scroll_bar(Ui& ui, const Rect& rect, float height, Scroll& scroll, float offset) {
     const float thumb_h = std::max(rect.h * rect.h / height, ui.px(28));
     const float way = std::max(rect.h - thumb_h, 1.F);
     const float most = height - rect.h;
@@ -43,26 +44,26 @@ void draw_bar(Ui& ui, const Rect& rect, float height, UiMemory::Scroll& scroll, 
     fill(ui, {lane.right() - wide, thumb.y + ui.px(2), wide, thumb.h - ui.px(4)}, Role::line, 999);
 }
 
-}  // namespace
-
 ScrollArea::ScrollArea(Ui& ui, std::string_view id, const Rect& rect)
     : m_ui{ui}, m_scope{ui, id}, m_id{ui.id("area")}, m_rect{rect} {
-    UiMemory::Scroll& scroll = ui.memory.scrolls[m_id];
+    Scroll& scroll = ui.memory.scrolls[m_id];
     const float most = std::max(scroll.height - rect.h, 0.F);
     const float wheel = ImGui::GetIO().MouseWheel;
-    if (wheel != 0 && ui.mouse_over(rect)) scroll.target -= wheel * ui.px(wheel_step);
+    const WidgetId scrolls_itself = wheel > 0 ? ui.memory.wheel_up_for : ui.memory.wheel_down_for;
+    const bool mine = scrolls_itself == 0 || scrolls_itself != ui.focus.under_mouse();
+    if (wheel != 0 && mine && ui.mouse_over(rect)) scroll.target -= wheel * ui.px(wheel_step);
     scroll.target = std::clamp(scroll.target, 0.F, most);
     const bool grabbed = ui.memory.active == ui.id("bar");
     const float offset = std::round(
         ui.motion.to(m_id ^ scroll_salt, scroll.target, grabbed ? 0 : durations::appear));
     ui.clip(rect);
-    if (most > 0) draw_bar(ui, rect, scroll.height, scroll, offset);
+    if (most > 0) scroll_bar(ui, rect, scroll.height, scroll, offset);
     m_content = {rect.x, rect.y - offset, rect.w - (most > 0 ? ui.px(bar_room) : 0), endless};
     ui.memory.areas.push_back(this);
 }
 
 ScrollArea::~ScrollArea() {
-    UiMemory::Scroll& scroll = m_ui.memory.scrolls[m_id];
+    Scroll& scroll = m_ui.memory.scrolls[m_id];
     if (scroll.height != m_used) m_ui.memory.moving = true;
     scroll.height = m_used;
     m_ui.memory.areas.pop_back();
@@ -70,7 +71,7 @@ ScrollArea::~ScrollArea() {
 }
 
 void ScrollArea::show(const Rect& rect) {
-    UiMemory::Scroll& scroll = m_ui.memory.scrolls[m_id];
+    Scroll& scroll = m_ui.memory.scrolls[m_id];
     const float top = rect.y - m_content.y - m_ui.px(8);
     const float bottom = rect.bottom() - m_content.y + m_ui.px(8);
     const float before = scroll.target;

@@ -10,10 +10,10 @@ namespace kring::ui {
 /// How a long text to be read looks.
 struct ReadingLook {
     TypeSize size = TypeSize::lead;
-    float line = 0;         ///< height of a line in tokens; 0 = that of the size
+    float line = 0;          ///< height of a line in tokens; 0 = that of the size
     ImFont* font = nullptr;  ///< another font than that of the size, as on the wall
-    int measure = 70;       ///< widest line in characters; 0 = the whole box
-    bool centred = false;   ///< the column stands in the middle, else at the left
+    int measure = 70;        ///< widest line in characters; 0 = the whole box
+    bool centred = false;    ///< the column stands in the middle, else at the left
     Role role = Role::text;
     /// Bytes of the sentence being read: on a soft strip, and scrolled into view when it changes.
     std::optional<TextRange> highlight = std::nullopt;

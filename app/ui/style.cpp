@@ -57,10 +57,6 @@ void move_focus(Ui& ui) {
         if (ui.sees(key, {}, true) && ui.focus.move(step)) ui.take(key, {}, true);
 }
 
-void wake_in(UiMemory& memory, double seconds) {
-    memory.wake = std::min(memory.wake.value_or(seconds), std::max(seconds, 0.0));
-}
-
 void draw_pointing(Ui& ui) {
     UiMemory& memory = ui.memory;
     UiMemory::Pointing& now = memory.pointing;
@@ -124,6 +120,9 @@ Ui begin_page(UiHost& host, const Theme& theme, const Fonts& fonts, const FrameI
     memory.wake.reset();
     memory.moving = false;
     memory.now = input.now_seconds;
+    ++memory.frame;
+    std::erase_if(memory.long_texts,
+                  [&](const auto& entry) { return entry.second.seen + 2 < memory.frame; });
     if (host.probe != nullptr) host.probe->widgets.clear();
     host.focus.begin_frame(ImGui::GetIO().MousePos);
     host.motion.begin_frame(input.now_seconds);

@@ -153,13 +153,14 @@ std::string drawable(std::string_view text) {
     };
     if (std::all_of(text.begin(), text.end(), plain)) return std::string{text};
     std::u32string shown = decode_utf8(text);
-    for (char32_t& c : shown) {
-        if (c == U'\t' || c == 0xA0 || c == 0x202F) c = U' ';
-        const bool control = (c < 0x20 && c != U'\n') || (c >= 0x7F && c < 0xA0) || c == 0xFEFF;
-        if (control) c = 0xFFFD;
-        c = map_code_point(c).value_or(u'\xFFFD');
-    }
+    for (char32_t& c : shown) c = drawable(c);
     return encode_utf8(shown);
+}
+
+char32_t drawable(char32_t c) {
+    if (c == U'\t' || c == 0xA0 || c == 0x202F) return U' ';
+    const bool control = (c < 0x20 && c != U'\n') || (c >= 0x7F && c < 0xA0) || c == 0xFEFF;
+    return control ? 0xFFFD : map_code_point(c).value_or(u'\xFFFD');
 }
 
 float text_top(const ImFont* font, float box_top, float box_height) {

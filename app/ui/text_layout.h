@@ -44,6 +44,9 @@ Layout lay_out(std::span<const FontRun> runs, float width, int max_lines);
 /// UTF-8 become U+FFFD, tabs a space. '\n' stays.
 std::string drawable(std::string_view text);
 
+/// The same for one character.
+char32_t drawable(char32_t c);
+
 /// Where Dear ImGui has to put text so that its baseline lies in a line box as in the design.
 float text_top(const ImFont* font, float box_top, float box_height);
 

@@ -89,7 +89,7 @@ std::optional<std::string> draw_toasts(Ui& ui, float above_y) {
         if (draw_toast(ui, rect, it->toast, parts)) pressed = it->toast.key;
         // Who is reading it with the mouse on it keeps it.
         if (ui.mouse_over(rect)) it->until = std::max(it->until, ui.now_seconds + 1);
-        memory.wake = std::min(memory.wake.value_or(1e9), it->until - ui.now_seconds);
+        wake_in(memory, it->until - ui.now_seconds);
         bottom -= rect.h + ui.px(8);
     }
     if (pressed) forget_toast(ui, *pressed);

@@ -75,7 +75,32 @@ std::optional<double> UiHost::next_change() const {
     return m_memory->wake;
 }
 
-void UiHost::fonts_changed() { m_memory->layouts.clear(); }
+void UiHost::fonts_changed() {
+    m_memory->layouts.clear();
+    m_memory->editor_laid = {};
+    for (auto& [id, text] : m_memory->long_texts) text.laid.forget();
+}
+
+void wake_in(UiMemory& memory, double seconds) {
+    memory.wake = std::min(memory.wake.value_or(seconds), std::max(seconds, 0.0));
+}
+
+void use_wheel(Ui& ui, const Touch& touch, float& target, float most, float step) {
+    UiMemory& memory = ui.memory;
+    const float wheel = ImGui::GetIO().MouseWheel;
+    if (touch.hovered && wheel != 0) target -= wheel * step;
+    target = std::clamp(target, 0.F, most);
+    if (memory.wheel_up_for == touch.id) memory.wheel_up_for = 0;
+    if (memory.wheel_down_for == touch.id) memory.wheel_down_for = 0;
+    if (touch.hovered && target > 0) memory.wheel_up_for = touch.id;
+    if (touch.hovered && target < most) memory.wheel_down_for = touch.id;
+}
+
+UiMemory::LongText& long_text(Ui& ui, WidgetId id) {
+    UiMemory::LongText& text = ui.memory.long_texts[id];
+    text.seen = ui.memory.frame;
+    return text;
+}
 
 bool Ui::sees(Key key, Mods mods, bool repeat) const {
     for (std::size_t i = 0; i < keys.size(); ++i)

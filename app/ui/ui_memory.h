@@ -1,8 +1,10 @@
 #pragma once
+#include "app/ui/long_text.h"
 #include "app/ui/text_editor.h"
 #include "app/ui/text_layout.h"
 #include "app/ui/ui.h"
 #include "app/ui/widgets.h"
+#include "core/base/sentences.h"
 
 #include <memory>
 #include <string>
@@ -10,6 +12,13 @@
 #include <vector>
 
 namespace kring::ui {
+
+/// How far something is scrolled.
+struct Scroll {
+    float target = 0;   ///< pixels from the top
+    float height = 0;   ///< of the content, as used the frame before
+    float grabbed = 0;  ///< target when the bar was grabbed
+};
 
 /// What the toolkit remembers between frames, and what is open while one is drawn. Inside app/ui
 /// only.
@@ -42,11 +51,6 @@ struct UiMemory {
     };
     Pointing pointing, pointed_before;
 
-    struct Scroll {
-        float target = 0;   ///< pixels from the top
-        float height = 0;   ///< of the content, as used the frame before
-        float grabbed = 0;  ///< target when the bar was grabbed
-    };
     std::unordered_map<WidgetId, Scroll> scrolls;
     std::unordered_map<WidgetId, float> heights;  ///< of popups, as used the frame before
 
@@ -61,8 +65,25 @@ struct UiMemory {
     WidgetId escape_for = 0;  ///< the popup or dialog that Esc closes in this frame
     WidgetId open_dropdown = 0;
 
+    /// A text of several lines that is on the screen: a field or something to read.
+    struct LongText {
+        LaidText laid;  ///< what is shown; the field that has the keyboard has `editor`
+        Scroll scroll;
+        float grown = 0;         ///< pixels of text the box has when its caller lets it grow
+        float grows_to = 0;      ///< and the most it can get
+        TextRange highlighted;   ///< scrolled to already
+        std::uint64_t seen = 0;  ///< the frame that drew it last
+    };
+    std::unordered_map<WidgetId, LongText> long_texts;
+    std::uint64_t frame = 0;
+    /// What under the mouse scrolls by the wheel itself, and further up or down; 0 = nothing.
+    WidgetId wheel_up_for = 0, wheel_down_for = 0;
+
     LayoutCache layouts;
-    TextEditor editor;  ///< of the one field that has the keyboard
+    TextEditor editor;           ///< of the one field that has the keyboard
+    std::string editor_utf8;     ///< its text as it was given or given back last
+    LaidFor editor_laid;         ///< what its rows were made for
+    double blinks_since = -1e9;  ///< the last key or press in it
     WidgetId editing = 0;
     std::string before_edit;   ///< the draft when the keyboard came, for Esc
     bool edited = false;       ///< since then, or since the last commit
@@ -76,5 +97,12 @@ struct UiMemory {
 };
 
 WidgetId hash_id(WidgetId seed, std::string_view text);
+/// Draw again in so many seconds at the latest.
+void wake_in(UiMemory& memory, double seconds);
+/// Moves what is under the mouse by its wheel, inside [0, most]; what lies around it scrolls only
+/// once this is at its end.
+void use_wheel(Ui& ui, const Touch& touch, float& target, float most, float step);
+/// The memory of a long text that is being drawn.
+UiMemory::LongText& long_text(Ui& ui, WidgetId id);
 
 }  // namespace kring::ui

@@ -121,9 +121,8 @@ TEST_CASE("a symbol above sixteen bits borrows a slot and comes back as it was",
 TEST_CASE("what a person types over several rows is walked row by row", "[text]") {
     TextEditor editor;
     editor.start(U"abc def ghi");
-    const std::vector<float> each(11, 10.F);
-    editor.set_rows(break_rows(editor.text(), each, 45, true), each);
-    REQUIRE(editor.rows().size() == 3);
+    editor.lay_out([](char32_t) { return 10.F; }, 45, true);
+    REQUIRE(editor.layout().rows().size() == 3);
     editor.move_to(1, false);
     editor.move(TextEditor::Move::down, false);
     CHECK(editor.caret() == 5);

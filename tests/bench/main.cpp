@@ -20,6 +20,7 @@ const Subject subjects[] = {
     {"start", measure_start},
     {"idle", measure_idle},
     {"console", [](const std::string&) { return measure_console(); }},
+    {"editor", [](const std::string&) { return measure_editor(); }},
     {"append", measure_append},
     {"reading", measure_reading},
 };

@@ -116,6 +116,10 @@ public:
         ImGui::GetIO().KeyShift = false;
         frames(2);
     }
+    /// The key goes down, and the next frame() sees it.
+    void press_in_next_frame(ui::Key key, ui::Mods mods = {}) {
+        m_keys.push_back({key, mods.ctrl, mods.shift, mods.alt, false});
+    }
     void type(std::string_view utf8) {
         for (const char32_t c : ui::decode_utf8(utf8)) {
             ImGui::SetCurrentContext(m_context);
