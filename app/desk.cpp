@@ -149,9 +149,14 @@ bool Desk::store_again(double now_seconds) {
 
 std::optional<ArchiveError> Desk::rescue(const std::string& path) {
     if (holds_something() && do_held() && saved() != Saved::failed) return std::nullopt;
-    m_session->set_sink([](std::span<const Record>) { return true; });
-    for (const Intent& intent : std::exchange(m_held, {})) (void)m_session->submit(intent);
-    if (auto failed = write_copy(path, m_header, m_session->log())) return failed;
+    // On a copy: when this fails too, what is held is still held for the file itself.
+    const auto log = m_session->log();
+    Session whole{[this] { return session_time(); },
+                  [](std::span<const Record>) { return true; },
+                  {log.begin(), log.end()}};
+    for (const Intent& intent : m_held) (void)whole.submit(intent);
+    if (auto failed = write_copy(path, m_header, whole.log())) return failed;
+    m_held.clear();
     return write_drafts(path, drafts);
 }
 

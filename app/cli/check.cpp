@@ -4,6 +4,7 @@
 #include "app/ui/words.h"
 #include "core/archive/session_file.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace kring {
@@ -16,6 +17,13 @@ static std::string sentence(const Words& words, const ArchiveError& error,
         text += " [" + words("check.line", {{"n", std::to_string(error.line)}}) + "]";
     if (!error.detail.empty()) text += " (" + error.detail + ")";
     return text;
+}
+
+/// Not sound, or not to be looked at at all.
+static int answer_to(ArchiveProblem problem) {
+    const bool unseen =
+        problem == ArchiveProblem::cannot_open || problem == ArchiveProblem::disk_error;
+    return unseen ? 2 : 1;
 }
 
 int check_files(const std::vector<std::string>& files, Language language) {
@@ -31,14 +39,16 @@ int check_files(const std::vector<std::string>& files, Language language) {
         const auto* damage = !loaded                 ? &loaded.error()
                              : loaded.value().damage ? &*loaded.value().damage
                                                      : nullptr;
-        if (damage != nullptr) answer = 1;
+        if (damage != nullptr) answer = std::max(answer, answer_to(damage->problem));
         std::cout << file << ": "
                   << (damage != nullptr ? sentence(say, *damage, file)
                                         : say.count("check.sound", static_cast<std::int64_t>(
                                                                        loaded.value().log.size())))
                   << '\n';
     }
-    return std::cout.flush() ? answer : 2;
+    if (std::cout.flush()) return answer;
+    std::cerr << say("check.not_told") << '\n';
+    return 2;
 }
 
 }  // namespace kring

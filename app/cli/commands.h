@@ -21,7 +21,7 @@ struct WindowCommand {
 };
 int run_window(const WindowCommand& command);
 
-/// A line a file on standard output; 1 when any of them is not sound.
+/// A line a file on standard output; 1 when any of them is not sound, 2 when it cannot be read.
 int check_files(const std::vector<std::string>& files, Language language);
 
 struct ReportCommand {

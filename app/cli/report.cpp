@@ -42,7 +42,9 @@ int write_report(const ReportCommand& command, Language language) {
     const int answer = session.damage ? 1 : 0;
     if (command.out == "-") {
         std::cout << report;
-        return std::cout.flush() ? answer : 2;
+        if (std::cout.flush()) return answer;
+        std::cerr << say("app.report_not_saved", {{"file", command.out}}) << '\n';
+        return 2;
     }
     const ReportSaved saved = save_report_file(command.out, report);
     if (saved == ReportSaved::yes) return answer;

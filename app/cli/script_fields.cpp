@@ -105,7 +105,10 @@ std::int64_t unix_time(const std::string& text) {
     in >> year >> dash >> month >> dash >> day >> dash >> hour >> dash >> minute >> dash >>
         second >> zone;
     const auto date = std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
-    if (in.fail() || zone != 'Z' || !date.ok()) throw Failed{"not a moment: '" + text + "'"};
+    const bool sane = year >= 1970 && year <= 9999 && hour >= 0 && hour < 24 && minute >= 0 &&
+                      minute < 60 && second >= 0 && second < 60;
+    if (in.fail() || zone != 'Z' || !sane || !date.ok())
+        throw Failed{"not a moment: '" + text + "'"};
     using namespace std::chrono;
     const auto moment = sys_days{date} + hours{hour} + minutes{minute} + seconds{second};
     return duration_cast<milliseconds>(moment.time_since_epoch()).count();

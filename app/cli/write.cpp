@@ -1,26 +1,30 @@
 #include "app/cli/commands.h"
 #include "app/cli/session_script.h"
 #include "app/places.h"
+#include "core/archive/file.h"
 #include "core/archive/rewrite.h"
+#include "core/base/text.h"
 #include "core/method/load_method.h"
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace kring {
 
+/// No workshop is this long, in bytes.
+static constexpr std::size_t longest_script = 4 << 20;
+
 int write_session(const std::string& script, const std::string& out) {
-    std::ifstream in{script, std::ios::binary};
-    const std::string text{std::istreambuf_iterator<char>{in}, {}};
-    if (!in || text.empty()) {
-        std::cerr << script << ": cannot be read\n";
+    // Only what is a file: a folder throws, and of a device or a pipe there is no end.
+    const auto text = read_small_file(script, longest_script);
+    if (!text || text->empty() || !is_valid_utf8(*text)) {
+        std::cerr << script
+                  << ": kan niet gelezen worden als script / cannot be read as a script\n";
         return 2;
     }
     const std::string folder = std::filesystem::path{script}.parent_path().string();
     const auto played =
-        play_script(text, load_methods(find_places().method_folders()).methods, folder);
+        play_script(*text, load_methods(find_places().method_folders()).methods, folder);
     if (!played) {
         std::cerr << script << ':' << played.error().line << ": " << played.error().reason << '\n';
         return 2;

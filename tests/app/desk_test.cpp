@@ -5,7 +5,9 @@
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
 
+#include <csignal>
 #include <filesystem>
+#include <sys/resource.h>
 
 using namespace kring;
 using namespace std::chrono_literals;
@@ -169,6 +171,30 @@ TEST_CASE("drafts that cannot be read do not keep a session closed", "[desk]") {
     room.leave();
     room.open(path);
     CHECK(room.desk->kept_draft_file().empty());
+}
+
+TEST_CASE("what is held for a full disk is not let go when there is no room elsewhere", "[desk]") {
+    Room room;
+    room.begin("Buurt");
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit full = before;
+    full.rlim_cur = fs::file_size(room.untitled());
+    ::setrlimit(RLIMIT_FSIZE, &full);
+    const auto taken = room.desk->submit(AddPerson{{"Aisha", {}, "", {}}});
+    const auto failed = room.desk->rescue(room.folder / "ander.kring");
+    const bool held = room.desk->holds_something();
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    CHECK_FALSE(taken);
+    CHECK(failed);
+    CHECK(held);
+    CHECK(room.desk->store_again(100));
+    CHECK(room.desk->session().state().people.size() == 1);
+    room.leave();
+    const auto read = read_session(room.folder / "2025-11-24 buurt.kring");
+    REQUIRE(read);
+    CHECK(fold(read.value().log).people.size() == 1);
 }
 
 TEST_CASE("a wall clock that is set back takes no time from anybody", "[desk]") {

@@ -84,7 +84,7 @@ def is_refused_once(kring):
     kring.press("ctrl+q")
     wait_for("the sentence", lambda: kring.last_words().count("disk_full") > complaints)
     frame = kring.frame()
-    kring.press("ctrl+plus")
+    kring.press("F1")
     wait_for("the screen going on", lambda: kring.frame() > frame)
     kring.see("trouble")
 
