@@ -1,0 +1,200 @@
+#include "app/facilitator/reasons_said.h"
+
+#include "app/facilitator/kept_field.h"
+#include "app/facilitator/say.h"
+#include "app/facilitator/sentence_field.h"
+#include "app/facilitator/story_words.h"
+#include "app/ui/code_words.h"
+#include "app/ui/widgets.h"
+#include "core/base/text.h"
+#include "core/session/remark_rules.h"
+
+namespace kring {
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+using ui::Role;
+
+void draw_band_head(ui::Ui& ui, Rect& rest, Icon sign, Role ink, const std::string& title) {
+    Rect row = rest.take_top(ui.px(24), ui.px(8));
+    ui::icon(ui, sign, row.take_left(ui.px(18), ui.px(8)).centre(), 18, ink);
+    ui::draw_text(ui, row, title, {.weight = ui::Weight::semibold, .role = ink});
+}
+
+/// A remark that is there already: a field that grows, and a bin.
+void draw_remark(View& view, const Glance& glance, RemarkId id, const Remark& remark, Rect& rest,
+                 float gap) {
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "remark", id.value};
+    const ui::WhyNot no = why_not(view, glance, RemoveRemark{id});
+    Rect column = rest;
+    const Rect side = column.take_right(ui.px(32), ui.px(4));
+    std::string text;
+    const float top = column.y;
+    const std::string draft = "remark:" + std::to_string(id.value);
+    if (draw_sentence_field(view, "text", column, gap, draft, remark.text, {.why_not = no}, text) &&
+        !send_or_say(view, glance, ChangeRemark{id, text}))
+        view.drafts[draft] = text;
+    if (ui::icon_button(ui, "remove", {side.x, top + ui.px(6), side.w, ui.px(32)}, Icon::bin,
+                        {.kind = ui::ButtonKind::bare, .hint = {view.words("remark.remove"), {}}},
+                        no)) {
+        view.drafts.erase(draft);
+        view.out.send(RemoveRemark{id});
+    }
+    rest.take_top(column.y - top);
+}
+
+Remark remark_of(RemarkKind kind, std::optional<StoryId> story = std::nullopt) {
+    Remark remark;
+    remark.kind = kind;
+    remark.story = story;
+    return remark;
+}
+
+ui::WhyNot locked(const View& view, const Glance& glance) {
+    if (!glance.session.read_only()) return std::nullopt;
+    return view.words(key_of(Refusal::read_only));
+}
+
+void draw_new_remark(View& view, const Glance& glance, Remark remark, const std::string& draft,
+                     const std::string& hint, Rect& rest) {
+    if (glance.session.read_only()) return;
+    ui::Ui& ui = view.ui;
+    draw_new_sentence(view, "new", rest, ui.px(8), draft, {.hint = hint},
+                      [&](const std::string& text) {
+                          if (text.empty()) return true;
+                          remark.text = text;
+                          return send_or_say(view, glance, MakeRemark{remark});
+                      });
+}
+
+/// While a reason is being written: the suggestion to make it a whole sentence.
+void draw_advice(View& view, const std::string& draft, Rect& rest) {
+    const auto typed = view.drafts.find(draft);
+    if (typed == view.drafts.end() || typed->second.empty()) return;
+    if (count_words(typed->second) >= words_of_good_reason) return;
+    rest.take_top(ui::draw_text_block(view.ui, rest, view.words("reasons.whole_sentence"),
+                                      {.size = ui::TypeSize::caption, .role = Role::text2}),
+                  view.ui.px(8));
+}
+
+}  // namespace
+
+void draw_reasons_of(View& view, const Glance& glance, StoryId story, Rect& rest) {
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "reasons_of", story.value};
+    const Story* told = find_story(glance.state, story);
+    if (told == nullptr) return;
+    draw_band_head(ui, rest, Icon::reason, Role::reason_ink,
+                   view.words("reasons.why", {{"story", story_title(view.words, *told)}}));
+    for (const RemarkId id : remarks_about(glance.state, story, RemarkKind::reason))
+        draw_remark(view, glance, id, glance.state.remarks.at(id), rest, ui.px(8));
+    const std::string draft = "reason:" + std::to_string(story.value);
+    draw_new_remark(view, glance, remark_of(RemarkKind::reason, story), draft,
+                    view.words("reasons.hint"), rest);
+    draw_advice(view, draft, rest);
+    rest.take_top(ui.px(16));
+}
+
+void draw_criteria(View& view, const Glance& glance, Rect& rest) {
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "criteria"};
+    const bool reads = glance.session.read_only();
+    if (reads && glance.state.criteria.empty()) return;
+    draw_band_head(ui, rest, Icon::compare, Role::text, view.words("reasons.criteria"));
+    const std::string labels[3] = {view.words("criterion.1"), view.words("criterion.2"),
+                                   view.words("criterion.3")};
+    const std::string_view weights[3] = {labels[0], labels[1], labels[2]};
+    for (const auto& [id, criterion] : glance.state.criteria) {
+        const ui::IdScope one{ui, "criterion", id.value};
+        const ui::WhyNot no = why_not(view, glance, RemoveCriterion{id});
+        Rect row = rest.take_top(ui.px(44), ui.px(8));
+        const Rect bin = row.take_right(ui.px(32), ui.px(4)).middle_row(ui.px(32));
+        const float wide = std::min(ui::segmented_width(ui, weights), row.w * 0.5F);
+        const Rect weight = row.take_right(wide, ui.px(8)).middle_row(ui.px(34));
+        Criterion changed = criterion;
+        if (draw_kept_field(view, "text", "criterion:" + std::to_string(id.value), criterion.text,
+                            row, {.max_code_points = max_line, .why_not = no}, changed.text))
+            send_or_say(view, glance, ChangeCriterion{id, changed});
+        changed.text = criterion.text;
+        if (const auto now =
+                ui::segmented(ui, "weight", weight, weights, criterion.weight - 1, no)) {
+            changed.weight = *now + 1;
+            view.out.send(ChangeCriterion{id, changed});
+        }
+        if (ui::icon_button(ui, "remove", bin, Icon::bin,
+                            {.kind = ui::ButtonKind::bare,
+                             .hint = {view.words("reasons.remove_criterion"), {}}},
+                            no))
+            view.out.send(RemoveCriterion{id});
+    }
+    if (!reads) {
+        std::string& draft = view.drafts["new_criterion"];
+        const auto answer = ui::edit_text(ui, "new", rest.take_top(ui.px(44), ui.px(8)), draft,
+                                          {.hint = view.words("reasons.criterion_hint"),
+                                           .left = Icon::plus,
+                                           .max_code_points = max_line,
+                                           .commit_on_leave = false});
+        if (answer.entered && send_or_say(view, glance, NameCriterion{{draft, 1}})) {
+            view.drafts.erase("new_criterion");
+            ui::focus_field(ui, "new");
+        }
+    }
+    rest.take_top(ui.px(16));
+}
+
+void draw_dissent(View& view, const Glance& glance, Rect& rest) {
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "dissent"};
+    draw_band_head(ui, rest, Icon::dissent, Role::dissent_ink, view.words("reasons.dissent"));
+    const auto said = remarks_of(glance.state, RemarkKind::dissent);
+    for (const RemarkId id : said)
+        draw_remark(view, glance, id, glance.state.remarks.at(id), rest, ui.px(8));
+    draw_new_remark(view, glance, remark_of(RemarkKind::dissent), "dissent",
+                    view.words("reasons.dissent_hint"), rest);
+    if (!said.empty()) return;
+    if (ui::checkbox_row(ui, "asked", rest.take_top(ui.px(44), ui.px(8)),
+                         glance.state.dissent_asked, view.words("reasons.dissent_asked"), {},
+                         locked(view, glance)))
+        view.out.send(AskDissent{!glance.state.dissent_asked});
+}
+
+void draw_not_chosen_line(View& view, const Glance& glance, StoryId story, const Rect& area) {
+    const auto lines = remarks_about(glance.state, story, RemarkKind::not_chosen);
+    const std::string kept = lines.empty() ? "" : glance.state.remarks.at(lines.front()).text;
+    std::string text;
+    if (!draw_kept_field(view, "line", "not_chosen:" + std::to_string(story.value), kept,
+                         {area.x, area.y, area.w, view.ui.px(40)},
+                         {.hint = view.words("reasons.line_hint"),
+                          .size = ui::TypeSize::caption,
+                          .max_code_points = max_line,
+                          .why_not = locked(view, glance)},
+                         text))
+        return;
+    if (lines.empty()) {
+        Remark made = remark_of(RemarkKind::not_chosen, story);
+        made.text = text;
+        if (!text.empty()) send_or_say(view, glance, MakeRemark{made});
+    } else if (text.empty()) {
+        view.out.send(RemoveRemark{lines.front()});
+    } else {
+        send_or_say(view, glance, ChangeRemark{lines.front(), text});
+    }
+}
+
+std::string settled_words(const View& view, const State& state, const Choice& choice) {
+    std::string names;
+    for (const StoryId id : choice.stories)
+        if (const Story* story = find_story(state, id))
+            names += (names.empty() ? "" : ", ") + story_title(view.words, *story);
+    switch (choice.outcome) {
+    case ChoiceOutcome::one_story: return view.words("choice.one_story", {{"story", names}});
+    case ChoiceOutcome::two_stories: return view.words("choice.two_stories", {{"stories", names}});
+    case ChoiceOutcome::no_choice: return view.words("choice.no_choice");
+    case ChoiceOutcome::parked: return view.words("choice.parked");
+    }
+    return {};
+}
+
+}  // namespace kring
