@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/facilitator/ballot_ui.h"
+#include "app/facilitator/file_chooser.h"
 #include "app/facilitator/story_ui.h"
 #include "core/base/id.h"
 #include "core/method/gap_rule.h"
@@ -143,6 +144,7 @@ struct ConsoleUi {
     PasteUi paste_read;
     StoryUi stories;
     BallotUi ballot;
+    FileChooser story_file;  ///< the session of another panel
 
     /// The picture is laid out again only when something in it changed.
     struct Cache {

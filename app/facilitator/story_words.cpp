@@ -22,6 +22,17 @@ std::string domain_words(const Words& words, const State& state, DomainId domain
     return it == state.domains.end() ? words("domain.other") : it->second.name;
 }
 
+std::string standing_words(const Words& words, StoryStanding standing) {
+    switch (standing) {
+    case StoryStanding::chosen: return words("standing.chosen");
+    case StoryStanding::not_chosen: return words("standing.not_chosen");
+    case StoryStanding::not_decided: return words("standing.not_decided");
+    case StoryStanding::unfinished: return words("standing.unfinished");
+    case StoryStanding::withdrawn: return words("standing.withdrawn");
+    }
+    return {};
+}
+
 std::vector<ScopeChoice> scopes_of(const Words& words, const State& state) {
     std::vector<ScopeChoice> scopes{{std::nullopt, words("domain.all")}};
     if (state.domains.empty()) return scopes;

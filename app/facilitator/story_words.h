@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/view.h"
+#include "core/report/story_counts.h"
 #include "core/session/stories.h"
 
 #include <optional>
@@ -18,6 +19,9 @@ std::string story_title(const Words& words, const Story& story);
 std::string teller_words(const Words& words, const Story& story);
 /// The name of a domain; of `DomainId{}` the word for "other".
 std::string domain_words(const Words& words, const State& state, DomainId domain);
+
+/// "gekozen", "niet gekozen", "nog niet af".
+std::string standing_words(const Words& words, StoryStanding standing);
 
 /// Over what a choice goes: all stories together, or one domain at a time.
 struct ScopeChoice {
