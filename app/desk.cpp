@@ -2,9 +2,11 @@
 
 #include "app/local_time.h"
 #include "core/archive/file.h"
+#include "core/archive/leftovers.h"
 #include "core/archive/rewrite.h"
 #include "core/archive/session_file.h"
 #include "core/archive/session_name.h"
+#include "core/session/erase.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -63,9 +65,10 @@ Result<std::unique_ptr<Desk>, ArchiveError> Desk::create(const std::string& path
                                                          WallClock clock,
                                                          std::function<void()> wake) {
     const SessionHeader header{random_id(), clock(), KRING_VERSION, language};
-    auto journal = Journal::create(path, header, std::move(wake));
+    auto journal = Journal::create(path, header, wake);
     if (!journal) return Err{journal.error()};
     std::unique_ptr<Desk> desk{new Desk{path, header, std::move(clock)}};
+    desk->m_wake = std::move(wake);
     desk->m_was_new = true;
     desk->take(std::move(journal).value(), {});
     return desk;
@@ -73,17 +76,21 @@ Result<std::unique_ptr<Desk>, ArchiveError> Desk::create(const std::string& path
 
 Result<std::unique_ptr<Desk>, ArchiveError> Desk::open(const std::string& path, WallClock clock,
                                                        std::function<void()> wake) {
-    auto opened = Journal::open(path, std::move(wake));
+    auto opened = Journal::open(path, wake);
     if (!opened) return Err{opened.error()};
     Journal::Opened& found = opened.value();
     std::unique_ptr<Desk> desk{new Desk{path, found.session.header, std::move(clock)}};
+    desk->m_wake = std::move(wake);
     desk->m_obstacle = found.obstacle;
     desk->m_tail_file = found.tail_file;
     if (!found.journal) desk->m_clock = {};
+    if (found.journal && needs_erasing(found.session.log)) desk->m_words_stand_in = path;
     desk->take(std::move(found.journal), std::move(found.session.log));
     if (desk->m_journal) {
         desk->catch_up();
         (void)desk->m_session->submit(Resume{desk->last_alive(found.last_alive)});
+        desk->take_up_box();
+        desk->erase_now();
     }
     return desk;
 }
@@ -132,6 +139,11 @@ Result<Seq, Refusal> Desk::submit(const Intent& intent) {
     const bool disk = !done && (done.error() == Refusal::not_stored ||
                                 (done.error() == Refusal::read_only && holds_something()));
     if (disk) m_held.push_back(intent);
+    if (done) tend_box();
+    if (done && std::holds_alternative<WithdrawStory>(intent)) {
+        m_words_stand_in = m_path;
+        erase_now();
+    }
     return done;
 }
 
@@ -157,6 +169,8 @@ std::optional<ArchiveError> Desk::rescue(const std::string& path) {
     for (const Intent& intent : m_held) (void)whole.submit(intent);
     if (auto failed = write_copy(path, m_header, whole.log())) return failed;
     m_held.clear();
+    if (m_box && vote_going_on())
+        if (auto failed = m_box->copy_to(path)) return failed;
     return write_drafts(path, drafts);
 }
 
@@ -185,11 +199,14 @@ std::optional<ArchiveError> Desk::move_to(const std::string& path, WallClock clo
                                           std::function<void()> wake) {
     if (const auto failed = write_copy(path, m_header, m_session->log())) return failed;
     const bool was_looked_at = !m_journal;
-    auto opened = Journal::open(path, std::move(wake));
+    auto opened = Journal::open(path, wake);
     if (!opened) return opened.error();
     if (!opened.value().journal) return opened.value().obstacle;
+    if (m_box)
+        if (auto failed = m_box->move_to(path)) return failed;
     m_journal = std::move(opened.value().journal);
-    m_path = path;
+    m_wake = std::move(wake);
+    const std::string old = std::exchange(m_path, path);
     m_draft_file = std::make_unique<DraftFile>(m_path);
     m_draft_file->save(drafts);
     m_obstacle.reset();
@@ -200,6 +217,10 @@ std::optional<ArchiveError> Desk::move_to(const std::string& path, WallClock clo
         catch_up();
     }
     do_held();
+    tend_box();
+    if (m_words_stand_in == old &&
+        !write_copy(old, m_header, m_session->log(), Existing::replace) && !remove_leftovers(old))
+        m_words_stand_in.clear();
     if (was_looked_at && !m_session->log().empty())
         (void)m_session->submit(Resume{m_session->log().back().at});
     return std::nullopt;
@@ -214,6 +235,8 @@ bool Desk::untouched() const {
 void Desk::close() {
     if (m_journal && holds_something()) do_held();
     const bool leave_nothing = m_journal && untouched();
+    erase_now();
+    m_box.reset();
     if (m_draft_file) m_draft_file->save(leave_nothing ? Drafts{} : drafts);
     m_draft_file.reset();
     // Before the lock goes: nobody opens what is on its way to another name, or to nothing.
@@ -225,9 +248,9 @@ void Desk::close() {
     m_journal.reset();
 }
 
-/// A second name for the drafts, so that they lie beside the session whatever it is called when
-/// the power goes. True: they do, or there are none.
-static bool share_drafts(const std::string& from, const std::string& to) {
+/// A second name for what lies beside the session, so that it does whatever that is called when the
+/// power goes. True: it does, or there is none.
+static bool share(const std::string& from, const std::string& to) {
     std::error_code failed;
     if (!std::filesystem::exists(from, failed)) return !failed;
     std::filesystem::create_hard_link(from, to, failed);
@@ -243,10 +266,12 @@ void Desk::name_after_title() {
     const auto day = local_day(m_header.started);
     if (title.empty() || is_called(old.stem().string(), session_stem(title, day))) return;
     const std::string better = new_session_path(folder_of(m_path), title, day);
-    if (!share_drafts(m_path + ".draft", better + ".draft")) return;
+    if (!share(m_path + ".draft", better + ".draft") || !share(m_path + ".box", better + ".box"))
+        return;
     const bool renamed = rename_to_free(m_path, better);
     std::error_code ignored;
-    std::filesystem::remove((renamed ? m_path : better) + ".draft", ignored);
+    for (const char* beside : {".draft", ".box"})
+        std::filesystem::remove((renamed ? m_path : better) + beside, ignored);
     if (!renamed) return;
     m_path = better;
     (void)sync_folder_of(m_path);

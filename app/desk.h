@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/view.h"
+#include "core/archive/ballot_box_file.h"
 #include "core/archive/draft_file.h"
 #include "core/archive/journal.h"
 #include "core/session/session.h"
@@ -20,7 +21,34 @@ WallTime system_wall_clock();
 /// Longer than this no group talks without a word being written down.
 inline constexpr SessionTime longest_quiet = std::chrono::hours{4};
 
-/// The one session that lies open: its log, its file and what is being typed.
+/// Why a ballot was not put in the box, or not taken out of it.
+enum class VoteFault {
+    no_vote,       ///< none by laptop is open
+    not_a_voter,   ///< may not vote in this round
+    not_valid,     ///< more dots than there are, a score that does not exist
+    voted_before,  ///< before Kring was last started; whose ballot is whose is not known any more
+    not_voted
+};
+/// "voted_before", as in the word `vote_fault.voted_before`.
+std::string_view code_of(VoteFault fault);
+
+/// What was the matter with the ballot box on opening a session in which a vote is going on, or
+/// with a box that lay there for no vote of this session.
+struct BoxTrouble {
+    enum class What {
+        missing,     ///< ballots that were in it are lost; a vote that is open goes on empty
+        unreadable,  ///< likewise; the file was put aside
+        not_ours,    ///< of another session or another vote; put aside
+        incomplete   ///< fewer ballots than people who voted: this vote cannot be counted
+    };
+    What what = What::missing;
+    std::string kept_file;  ///< where it was put aside; may be empty
+};
+/// "missing", as in the word `box.missing`.
+std::string_view code_of(BoxTrouble::What what);
+
+/// The one session that lies open: its log, its file, the ballots of a vote that is going on, and
+/// what is being typed.
 class Desk {
 public:
     /// A new file. `wake` is called from another thread when the file has reached the disk.
@@ -55,6 +83,32 @@ public:
     /// For leaving, when the file failed: all of it, with what is held, into a new file.
     std::optional<ArchiveError> rescue(const std::string& path);
 
+    /// Who put a ballot in the box; nothing when no vote by laptop is going on, or to look at only.
+    std::optional<BoxSeen> box() const;
+    const std::optional<BoxTrouble>& box_trouble() const { return m_box_trouble; }
+    std::optional<VoteFault> cast(PersonId voter, Ballot ballot);
+    std::optional<VoteFault> take_back(PersonId voter);
+    /// Closes the vote that is open, with those who voted; waits until their ballots are on the
+    /// disk.
+    Result<Seq, Refusal> close_vote();
+    /// Counts what is in the box. It is thrown away once the result is on the disk.
+    Result<Seq, Refusal> reveal_vote(std::uint64_t seed);
+    /// A vote is open, or closed and not revealed, and it can go on here.
+    bool vote_going_on() const;
+    /// The box is not on the disk; tries again, at most every two seconds.
+    void keep_box(double now_seconds);
+    bool box_waiting() const { return m_box && m_box->failure(); }
+
+    /// The file in which words of a withdrawn story still stand, because the disk did not take the
+    /// file without them; empty: nowhere.
+    const std::string& words_stand_in() const { return m_words_stand_in; }
+    /// Tries to erase them again, at most every ten seconds.
+    void erase_again(double now_seconds);
+    /// Tries at once. True: no such words stand in any file that is known.
+    bool erase_now();
+    /// Put-aside pieces of files went with the words of a story.
+    bool removed_leftovers() const { return m_removed_leftovers; }
+
     Drafts drafts;
     /// Hands the drafts to their file when two seconds have gone by since the last time.
     void keep_drafts(double now_seconds);
@@ -86,6 +140,11 @@ private:
     SessionTime last_alive(std::optional<WallTime> by_file) const;
     Session::Sink sink();
     bool do_held();
+    void take_up_box();
+    void tend_box();
+    void start_box(RoundId round);
+    void end_box();
+    void drop_drafts_of_withdrawn();
 
     std::string m_path;
     SessionHeader m_header;
@@ -93,6 +152,13 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<DraftFile> m_draft_file;
     std::unique_ptr<Session> m_session;
+    std::function<void()> m_wake;
+    std::unique_ptr<BallotBoxFile> m_box;
+    std::optional<BoxTrouble> m_box_trouble;
+    std::string m_words_stand_in;
+    bool m_removed_leftovers = false;
+    double m_erased_again = 0;
+    double m_box_kept = 0;
     std::vector<Intent> m_held;
     double m_tried_again = 0;
     std::optional<ArchiveError> m_obstacle;

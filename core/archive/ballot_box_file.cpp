@@ -154,12 +154,12 @@ struct BallotBoxFile::Inner {
 BallotBoxFile::BallotBoxFile(std::unique_ptr<Inner> inner) : m_inner{std::move(inner)} {}
 BallotBoxFile::~BallotBoxFile() = default;
 
-Result<std::unique_ptr<BallotBoxFile>, ArchiveError>
-BallotBoxFile::create(const std::string& session_path, const std::string& session, RoundId round,
-                      OnWritten on_written) {
-    BoxContent empty{session, round, {}, {}};
-    if (auto error = write_box(session_path, empty)) return Err{*error};
-    return go_on(session_path, std::move(empty), std::move(on_written));
+std::unique_ptr<BallotBoxFile> BallotBoxFile::create(const std::string& session_path,
+                                                     const std::string& session, RoundId round,
+                                                     OnWritten on_written) {
+    auto box = go_on(session_path, {session, round, {}, {}}, std::move(on_written));
+    box->m_inner->hand_over();
+    return box;
 }
 
 std::unique_ptr<BallotBoxFile> BallotBoxFile::go_on(const std::string& session_path,

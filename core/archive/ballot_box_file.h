@@ -51,10 +51,10 @@ public:
     /// Called on another thread when a change has reached the disk, or could not.
     using OnWritten = std::function<void()>;
 
-    /// A new, empty box; on the disk when this returns. Takes the place of one that is there.
-    static Result<std::unique_ptr<BallotBoxFile>, ArchiveError>
-    create(const std::string& session_path, const std::string& session, RoundId round,
-           OnWritten on_written = {});
+    /// A new, empty box, on its way to the disk. Takes the place of one that is there.
+    static std::unique_ptr<BallotBoxFile> create(const std::string& session_path,
+                                                 const std::string& session, RoundId round,
+                                                 OnWritten on_written = {});
     /// Goes on with what read_box found for this vote.
     static std::unique_ptr<BallotBoxFile> go_on(const std::string& session_path, BoxContent found,
                                                 OnWritten on_written = {});
