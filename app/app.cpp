@@ -1,9 +1,11 @@
 #include "app/app.h"
 
+#include "app/facilitator/leave_vote.h"
 #include "app/facilitator/phase_moves.h"
 #include "app/local_time.h"
 #include "app/ui/bmp_text.h"
 #include "app/ui/code_words.h"
+#include "core/base/day.h"
 #include "core/base/overloaded.h"
 
 #include <imgui.h>
@@ -14,6 +16,7 @@
 #include <chrono>
 #include <cmath>
 #include <exception>
+#include <random>
 #include <utility>
 
 namespace kring {
@@ -33,11 +36,17 @@ static double steady_seconds() {
         .count();
 }
 
+static std::uint64_t random_number() {
+    std::random_device device;
+    return std::uniform_int_distribution<std::uint64_t>{}(device);
+}
+
 App::App(platform::Window& window, platform::Pacing& pacing, Furniture furniture, Settings settings,
          Surroundings surroundings)
     : m_window{window}, m_pacing{pacing}, m_furniture{std::move(furniture)},
       m_settings{settings}, m_around{std::move(surroundings)} {
     if (!m_around.seconds) m_around.seconds = steady_seconds;
+    if (!m_around.chance) m_around.chance = random_number;
     m_furniture.words.set_language(m_settings.language);
     m_window.input().map_code_point = [](char32_t typed) -> unsigned {
         return ui::map_code_point(typed).value_or(u'\uFFFD');  // the field says there was no room
@@ -79,7 +88,7 @@ bool App::frame(const std::function<void()>& picture) {
     m_moving = m_host.motion.moving();
     carry_out();
     if (m_quit && !leave_session()) {
-        m_quit = false;
+        m_quit = m_leave_vote = false;
         m_window.request_close(false);
     }
     return !m_quit;
@@ -89,6 +98,8 @@ void App::work() {
     if (!m_desk) return;
     m_desk->notice_absence();
     m_desk->keep_drafts(m_around.seconds());
+    m_desk->keep_box(m_around.seconds());
+    m_desk->erase_again(m_around.seconds());
     if (!m_desk->store_again(m_around.seconds())) return;
     m_leave_anyway = false;  // what comes after this has not been warned about
     say(m_furniture.words("app.stored_after_all"), ui::Icon::check);
@@ -111,6 +122,7 @@ void App::draw(ui::Ui& ui) {
     Drafts& drafts = m_desk ? m_desk->drafts : m_screens.drafts;
     View view{ui, m_furniture.words, m_out, drafts};
     draw_screen(view);
+    draw_leave_vote(view, m_screens.leave_vote);
     app_keys(ui);
 }
 
@@ -161,7 +173,12 @@ void App::carry_out() {
 
 void App::submit(const Intent& intent) {
     if (!m_desk) return;
-    const auto done = m_desk->submit(intent);
+    const bool stood = !m_desk->words_stand_in().empty();
+    answer_to(m_desk->submit(intent));
+    if (!stood && !m_desk->words_stand_in().empty()) say_words_stand();
+}
+
+void App::answer_to(const Result<Seq, Refusal>& done) {
     if (done) return;
     if (done.error() == Refusal::not_stored && m_desk->obstacle())
         return say_problem(*m_desk->obstacle(), m_desk->path());
@@ -177,6 +194,14 @@ void App::request(const Request& wish) {
                    [&](const ImportFile& r) { import_file(r.path); },
                    [&](const SaveReport& r) { save_report(r); },
                    [&](const SaveElsewhere& r) { save_elsewhere(r.path); },
+                   [&](const CastBallot& r) { cast(r); },
+                   [&](const TakeBackBallot& r) { take_back(r); },
+                   [&](const CloseVote&) {
+                       if (m_desk) answer_to(m_desk->close_vote());
+                   },
+                   [&](const RevealVote&) { reveal_vote(); },
+                   [&](const LeaveVote& r) { leave_vote(r.stop); },
+                   [&](const ShuffleOrder&) { submit(ShuffleStories{m_around.chance()}); },
                    [&](const SetLanguage& r) {
                        m_settings.language = r.language;
                        m_furniture.words.set_language(r.language);
@@ -199,7 +224,9 @@ Glance App::glance() const {
             m_desk->saved(),
             m_desk->path(),
             trouble(),
-            [this](SessionTime at) { return local_time(m_desk->moment(at)); }};
+            [this](SessionTime at) { return local_time(m_desk->moment(at)); },
+            iso_day(local_day(m_around.wall())),
+            m_desk->box()};
 }
 
 /// What there is to say about the file, as a sentence; empty when all is well.
@@ -209,6 +236,9 @@ std::string App::trouble() const {
         return m_furniture.words(
             "archive." + std::string{code_of(obstacle->problem)},
             {{"line", std::to_string(obstacle->line)}, {"file", file_name(m_desk->path())}});
+    if (!m_desk->words_stand_in().empty())
+        return m_furniture.words("app.words_still_stand",
+                                 {{"file", file_name(m_desk->words_stand_in())}});
     if (m_desk->saved() == Saved::read_only) return m_furniture.words("app.example_to_look_at");
     return {};
 }
@@ -225,7 +255,8 @@ platform::Waiting App::waiting() const {
     for (const auto& seconds : {m_host.next_change(), seconds_to_next_tick()})
         if (seconds && (!waiting.next_change || pause(*seconds) < *waiting.next_change))
             waiting.next_change = pause(*seconds);
-    if (m_desk && (m_desk->drafts_waiting() || m_desk->holds_something()))
+    if (m_desk && (m_desk->drafts_waiting() || m_desk->holds_something() || m_desk->box_waiting() ||
+                   !m_desk->words_stand_in().empty()))
         waiting.next_work = pause(2);
     else if (m_desk)
         waiting.next_work = pause(60);  // a sign of life, so that a long talk is no absence

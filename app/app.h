@@ -34,8 +34,9 @@ std::string words_for(platform::WindowError why);
 struct Surroundings {
     Places places;
     WallClock wall = system_wall_clock;
-    std::function<double()> seconds;  ///< monotonic; empty: the steady clock
-    bool remember = true;             ///< write settings
+    std::function<double()> seconds;        ///< monotonic; empty: the steady clock
+    std::function<std::uint64_t()> chance;  ///< a random number; empty: the one of the system
+    bool remember = true;                   ///< write settings
 };
 
 /// Owns the session, the screens and what is on them. One frame at a time: draw, then do what was
@@ -74,6 +75,8 @@ private:
     void recover();
     void carry_out();
     void submit(const Intent& intent);
+    /// Says why something was refused.
+    void answer_to(const Result<Seq, Refusal>& done);
     void request(const Request& request);
     void start_session(const StartSession& start);
     void open_file(const std::string& path);
@@ -83,8 +86,16 @@ private:
     void save_elsewhere(const std::string& path);
     /// False: something could not be brought to safety, and this was the first time it was tried.
     bool leave_session();
+    bool may_leave();
+    void leave_vote(bool stop);
+    void cast(const CastBallot& cast);
+    void take_back(const TakeBackBallot& back);
+    void reveal_vote();
+    void say_box_trouble();
+    void say_words_stand();
     bool rescue();
-    void sit_down(std::unique_ptr<Desk> desk);
+    /// False: the session that is open could not be left yet, and stays.
+    bool sit_down(std::unique_ptr<Desk> desk);
     void say(std::string text, std::optional<ui::Icon> icon = std::nullopt);
     void say_problem(const ArchiveError& problem, const std::string& path);
     void keep_settings();
@@ -112,6 +123,8 @@ private:
     bool m_shelf_wanted = false;
     bool m_left_session = false;
     bool m_leave_anyway = false;
+    bool m_quit_asked = false;  ///< leaving the vote means ending the program
+    bool m_leave_vote = false;  ///< it was answered: leave
     bool m_quit = false;
 };
 

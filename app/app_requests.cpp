@@ -19,8 +19,11 @@ namespace fs = std::filesystem;
 /// More than any list of posts; bytes.
 static constexpr std::size_t most_to_import = 4 << 20;
 
-void App::sit_down(std::unique_ptr<Desk> desk) {
-    if (!leave_session()) return desk->close();
+bool App::sit_down(std::unique_ptr<Desk> desk) {
+    if (!leave_session()) {
+        desk->close();
+        return false;
+    }
     m_desk = std::move(desk);
     m_screens.prepare = {};
     m_screens.console = {};
@@ -33,13 +36,19 @@ void App::sit_down(std::unique_ptr<Desk> desk) {
         say(m_furniture.words("archive.draft_put_aside",
                               {{"file", file_name(m_desk->kept_draft_file())}}),
             ui::Icon::warning);
+    say_box_trouble();
+    if (!m_desk->words_stand_in().empty()) say_words_stand();
+    return true;
 }
 
 bool App::leave_session() {
     if (!m_desk) return true;
+    if (!may_leave()) return false;
     if (!rescue() && !std::exchange(m_leave_anyway, true)) return false;
     m_leave_anyway = false;
+    m_leave_vote = false;
     m_desk->close();
+    if (!m_desk->words_stand_in().empty()) say_words_stand();
     m_desk.reset();
     m_left_session = true;
     m_window.set_title("Kring");
@@ -75,7 +84,7 @@ void App::start_session(const StartSession& start) {
                          local_day(m_around.wall()));
     auto desk = Desk::create(path, m_settings.language, m_around.wall, [this] { m_pacing.wake(); });
     if (!desk) return say_problem(desk.error(), path);
-    sit_down(std::move(desk).value());
+    if (!sit_down(std::move(desk).value())) return;
     const Method* method = &m_furniture.methods.methods.front();
     for (const auto& known : m_furniture.methods.methods)
         if (known.id == start.method) method = &known;
@@ -90,13 +99,13 @@ void App::open_file(const std::string& path) {
 
 void App::take(Result<std::unique_ptr<Desk>, ArchiveError> opened, const std::string& path) {
     if (!opened) return say_problem(opened.error(), path);
-    sit_down(std::move(opened).value());
+    (void)sit_down(std::move(opened).value());
 }
 
 void App::open_example(const std::string& path) {
     auto desk = Desk::look_at(path);
     if (!desk) return say_problem(desk.error(), path);
-    sit_down(std::move(desk).value());
+    (void)sit_down(std::move(desk).value());
 }
 
 /// A session goes into the folder and is opened; anything else is a text with cards in it.

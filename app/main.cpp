@@ -44,6 +44,13 @@ int main(int argc, char** argv) {
     reporting->add_flag("--names", report.with_names, "With the names of who was there");
     reporting->add_option("--lang", lang)->check(languages);
 
+    kring::RecountCommand recount;
+    auto* recounting = program.add_subcommand(
+        "recount", "Count the votes of a session again / tel de stemmingen van een sessie opnieuw");
+    recounting->add_option("file", recount.file, "Session")->required();
+    recounting->add_flag("--json", recount.json, "As one JSON object");
+    recounting->add_option("--lang", lang)->check(languages);
+
     std::string script;
     std::string out;
     auto* write = program.add_subcommand("write", "Write a session from a script / "
@@ -97,6 +104,7 @@ int main(int argc, char** argv) {
     if (*check) return kring::check_files(checked, language);
     if (*reporting) return kring::write_report(report, language);
     if (*write) return kring::write_session(script, out);
+    if (*recounting) return kring::recount_session(recount, language);
     if (*counting) return kring::count_ballots(count, language);
     if (*demonstrate) return kring::run_demo(demo, language);
     return kring::run_window({file, lang, probe, measure});

@@ -73,6 +73,14 @@ Ends with 0 when it has counted, decision or not, and with 2 when it refuses the
 /// Counts a file of ballots; 0 also when that gives no decision.
 int count_ballots(const CountCommand& command, Language language);
 
+struct RecountCommand {
+    std::string file;
+    bool json = false;
+};
+/// Counts the votes of a session again, as far as their ballots are kept; 1 when any of them comes
+/// out otherwise than it was kept, 2 also when part of the file cannot be read.
+int recount_session(const RecountCommand& command, Language language);
+
 struct DemoCommand {
     std::string folder;
     std::string size = "1366x768";

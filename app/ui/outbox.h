@@ -14,8 +14,8 @@ namespace kring {
 struct GoHome {};
 /// A fresh session file and the prepare screen.
 struct StartSession {
-    std::string method;               ///< id; empty: the first on the shelf
-    std::vector<std::string> cards;   ///< texts that came from an import, to be placed by hand
+    std::string method;              ///< id; empty: the first on the shelf
+    std::vector<std::string> cards;  ///< texts that came from an import, to be placed by hand
 };
 struct OpenSession {
     std::string path;
@@ -48,6 +48,11 @@ struct TakeBackBallot {
 struct CloseVote {};
 /// Counts what is in the box of the closed vote and throws the box away.
 struct RevealVote {};
+/// The answer to "a vote is still open": go where somebody wanted to go, with the vote left as it
+/// is or stopped.
+struct LeaveVote {
+    bool stop = false;
+};
 /// A new order of the stories, drawn by the program.
 struct ShuffleOrder {};
 /// Brings the stories that were chosen in another session, with their reasons.
@@ -77,7 +82,7 @@ struct Quit {};
 
 using Request = std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
                              SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote,
-                             ShuffleOrder, BringFrom, HearBackFrom, ImportStories,
+                             LeaveVote, ShuffleOrder, BringFrom, HearBackFrom, ImportStories,
                              SaveFeedbackSheet, SetLanguage, SetTextSize, Quit>;
 
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that

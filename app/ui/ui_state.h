@@ -2,6 +2,7 @@
 
 #include "app/facilitator/console.h"
 #include "app/facilitator/home.h"
+#include "app/facilitator/leave_vote.h"
 #include "app/facilitator/prepare.h"
 #include "app/ui/view.h"
 
@@ -18,6 +19,7 @@ struct UiState {
     HomeUi home;
     PrepareUi prepare;
     ConsoleUi console;
+    LeaveVoteUi leave_vote;
 };
 
 }  // namespace kring
