@@ -201,6 +201,10 @@ void App::request(const Request& wish) {
                    },
                    [&](const RevealVote&) { reveal_vote(); },
                    [&](const LeaveVote& r) { leave_vote(r.stop); },
+                   [](const BringFrom&) {},  // between panels and other tools: not wired yet
+                   [](const HearBackFrom&) {},
+                   [](const ImportStories&) {},
+                   [](const SaveFeedbackSheet&) {},
                    [&](const ShuffleOrder&) { submit(ShuffleStories{m_around.chance()}); },
                    [&](const SetLanguage& r) {
                        m_settings.language = r.language;
