@@ -91,10 +91,12 @@ KeysInSources keys_in_sources(const std::string& source_dir) {
 
 bool is_built_at_run_time(const std::string& key) {
     static const std::vector<std::string> families = {
-        "action.",         "archive.",  "benefit.", "card.",      "contribution.", "date.month.",
-        "directness.",     "gap.",      "horizon.", "intention.", "link.",         "perspective.",
-        "prepare.number.", "presence.", "refusal.", "report.",    "scope.",        "stance.",
-        "track.",          "valence."};
+        "action.",       "archive.",     "ballots.",        "benefit.",     "card.",
+        "contribution.", "count.by.",    "count.dropped.",  "count_fault.", "date.month.",
+        "directness.",   "gap.",         "horizon.",        "intention.",   "link.",
+        "no_decision.",  "perspective.", "prepare.number.", "presence.",    "refusal.",
+        "report.",       "rule_fault.",  "scope.",          "stance.",      "track.",
+        "valence."};
     return std::any_of(families.begin(), families.end(),
                        [&key](const std::string& family) { return begins(key, family); });
 }
