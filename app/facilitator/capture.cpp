@@ -136,7 +136,12 @@ void write_card(View& view, const Glance& glance, ConsoleUi& console) {
     const std::string& line = view.drafts[draft_name];
     if (line.find_first_not_of(" \t") == std::string::npos) return;
     capture.caret = line.size();
-    WriteCard card = read_line(view, glance, console).card;
+    const Capture& read = read_line(view, glance, console);
+    if (read.only_signs) {
+        capture.refused = view.words("capture.only_signs");
+        return;
+    }
+    WriteCard card = read.card;
     if (console.anonymous || nameless_here(glance.state)) {
         card.anonymous = true;
         card.author.reset();
