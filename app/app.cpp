@@ -159,7 +159,9 @@ void App::app_keys(ui::Ui& ui) {
     if (ui.take(Key::digit0, {.ctrl = true})) size = 1;
     if (size != m_settings.text_size) m_out.ask(SetTextSize{size});
     if (ui.take(Key::q, {.ctrl = true})) m_out.ask(Quit{});
-    const float above = ui.page.bottom() - ui.px(m_desk ? 132 : 32);
+    // What the line offers is being chosen from: a message stands above it.
+    const float offers = std::exchange(m_screens.console.capture.offers_height, 0.F);
+    const float above = ui.page.bottom() - ui.px(m_desk ? 132 : 32) - offers;
     if (const auto pressed = ui::draw_toasts(ui, above); pressed == phase_toast)
         m_out.send(TakeBackPhase{});
 }

@@ -40,6 +40,13 @@ target_link_libraries(session_file_fuzz PRIVATE core kring_options)
 add_test(NAME "bent session files are answered with a code"
   COMMAND session_file_fuzz 1500 ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/every-event.kring ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/short.kring)
 
+# The same for ballot files.
+add_executable(ballot_file_fuzz tests/fuzz/ballot_file_fuzz.cpp)
+target_link_libraries(ballot_file_fuzz PRIVATE core kring_options)
+set(BALLOTS ${PROJECT_SOURCE_DIR}/tests/fixtures/ballots)
+add_test(NAME "bent ballot files are answered with a code"
+  COMMAND ballot_file_fuzz 3000 ${BALLOTS}/garden.blt ${BALLOTS}/leader.toc ${BALLOTS}/old.soi ${BALLOTS}/scores.csv)
+
 add_test(NAME "core reaches for no screen"
   COMMAND grep -rnE "imgui|GLFW|glad|\"app/" ${PROJECT_SOURCE_DIR}/core)
 set_tests_properties("core reaches for no screen" PROPERTIES WILL_FAIL TRUE)
@@ -64,5 +71,6 @@ if(TARGET kring)
   add_story("killed at any moment, nothing that was shown as saved is missing" cut_off_test.py)
   add_story("two at once on one session: the second looks on" two_at_once_test.py)
   add_story("a facilitator's own copy of a method is chosen and used" own_method_test.py)
+  add_story("somebody counts files of ballots on the command line" count_test.py)
   add_story("without room on the disk nothing is lost" no_room_test.py)
 endif()

@@ -93,12 +93,12 @@ std::string why_not_counted(const CountPlan& plan, const BallotFile& file, const
     const BallotKind kind =
         plan.method == CountMethod::scores ? BallotKind::scores : BallotKind::ranking;
     if (const auto fault = why_not(plan.rules, kind, borda, n - file.withdrawn.size()))
-        return "count." + std::string{code_of(*fault)};
+        return "rule_fault." + std::string{code_of(*fault)};
     std::optional<CountFault> fault;
     if (borda) fault = why_no_borda(plan.borda, n);
     if (plan.method == CountMethod::first_preferences || plan.method == CountMethod::irv)
         fault = why_no_first_preferences(box, n);
-    return fault ? "count." + std::string{code_of(*fault)} : std::string{};
+    return fault ? "count_fault." + std::string{code_of(*fault)} : std::string{};
 }
 
 /// A seed out of the ballots themselves, whatever the order of ballots and candidates: without a

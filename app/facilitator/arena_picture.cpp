@@ -131,17 +131,28 @@ void draw_arena_links(ui::Ui& ui, const ArenaPicture& picture) {
         }
 }
 
-std::string stack_name(const Words& words, const CardBox& box) {
+/// "Korte termijn": a name on a card begins with a capital.
+static std::string as_name(std::string words) {
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+}
+
+std::string stack_name(const Words& words, const Board& board, const CardBox& box) {
     switch (box.by) {
     case StackBy::theme: return box.theme;
-    case StackBy::horizon: return words(key_of(box.horizon));
-    case StackBy::scope: return words(key_of(box.scope));
+    case StackBy::horizon: return as_name(words(key_of(box.horizon)));
+    case StackBy::scope: return as_name(words(key_of(box.scope)));
     case StackBy::rest: break;
     }
-    return words("arena.the_rest");
+    // What no group holds together is called by its first card; the second line counts the others.
+    const Card* first = board.find(box.members.front());
+    return first != nullptr ? first->text : std::string{};
 }
 
 std::string second_line(const Words& words, const Board& board, const CardBox& box) {
+    if (box.stack && box.by == StackBy::rest)
+        return words.count("arena.and_more", static_cast<std::int64_t>(box.members.size()) - 1);
     if (box.stack) {
         static constexpr const char* keys[] = {"arena.count_parties", "arena.count_activities",
                                                "arena.count_effects", "arena.count_parties"};
@@ -208,7 +219,7 @@ void draw_words(View& view, const ArenaPicture& picture, const CardBox& box, Rec
                              {.role = text_role(lit, false), .max_lines = 2});
         return;
     }
-    const std::string name = box.stack ? stack_name(view.words, box) : card->text;
+    const std::string name = box.stack ? stack_name(view.words, picture.board, box) : card->text;
     const std::string second = second_line(view.words, picture.board, box);
     const ui::TextLook bold{.weight = ui::Weight::semibold, .role = text_role(lit, false)};
     if (second.empty()) {

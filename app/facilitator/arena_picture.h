@@ -52,6 +52,6 @@ ArenaCurve curve_of(const ArenaPicture& picture, const LinkCurve& link);
 /// What stands on the second line of a party or a stack.
 std::string second_line(const Words& words, const Board& board, const CardBox& box);
 /// The name of a stack.
-std::string stack_name(const Words& words, const CardBox& box);
+std::string stack_name(const Words& words, const Board& board, const CardBox& box);
 
 }  // namespace kring

@@ -16,7 +16,7 @@ using ui::Kind;
 using ui::Rect;
 using ui::Role;
 
-constexpr float row_tokens = 44;
+constexpr float row_tokens = 48;
 constexpr float block_tokens = 22;
 constexpr float gap_tokens = 4;
 /// What is gained needs this much room beside its blocks to be read.
@@ -30,9 +30,9 @@ struct Columns {
 Columns cut_columns(ui::Ui& ui, Rect band) {
     Columns columns;
     const float inner = band.w;
-    columns.legend = band.take_left(std::min(ui.px(200), inner * 0.26F));
+    columns.legend = band.take_left(std::min(ui.px(200), inner * 0.22F));
     const float party = std::clamp(inner * 0.2F, ui.px(132), ui.px(240));
-    const float side = (band.w - party) * 0.40F;
+    const float side = (band.w - party) * 0.43F;
     columns.in = band.take_left(side);
     columns.party = band.take_left(party);
     columns.out = band;
@@ -61,7 +61,7 @@ float draw_blocks(ui::Ui& ui, const Rect& row, const std::vector<Block>& blocks,
     const auto count = static_cast<float>(blocks.size());
     const float gap = ui.px(gap_tokens);
     const float height = ui.px(block_tokens);
-    const float width = std::min(height, std::max(ui.px(4), row.w * 0.7F / count - gap));
+    const float width = std::min(height, std::max(ui.px(4), row.w * 0.55F / count - gap));
     const float step = width + gap;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const float along = step * static_cast<float>(i);
@@ -94,7 +94,7 @@ void draw_puts_in(View& view, const BalanceRow& row, Rect area) {
             blocks.push_back({Kind::investor, i >= part.weight - part.assumed});
     }
     area.take_right(draw_blocks(ui, area, blocks, true) + ui.px(8));
-    ui::draw_text(ui, area, joined(words), {.align = ui::Align::right});
+    ui::draw_text_middle(ui, area, joined(words), {.align = ui::Align::right, .max_lines = 2});
 }
 
 void draw_gains(View& view, const BalanceRow& row, Rect area) {
@@ -109,7 +109,7 @@ void draw_gains(View& view, const BalanceRow& row, Rect area) {
             blocks.push_back({part.negative ? Kind::negative : Kind::collector, part.assumed});
     }
     area.take_left(draw_blocks(ui, area, blocks, false) + ui.px(8));
-    ui::draw_text(ui, area, joined(words));
+    ui::draw_text_middle(ui, area, joined(words), {.max_lines = 2});
 }
 
 /// "Niet aan tafel", at the right end; returns what is left of the row.
@@ -151,8 +151,9 @@ void draw_row(View& view, const Glance& glance, ConsoleUi& console, const Balanc
     if (touch) console.selected = row.party;
     draw_puts_in(view, row, at(columns.in));
     const Card* card = glance.state.board.find(row.party);
-    ui::draw_text(ui, at(columns.party).inset(ui.px(8), 0), card->text,
-                  {.weight = ui::Weight::semibold, .align = ui::Align::centre});
+    ui::draw_text_middle(
+        ui, at(columns.party).inset(ui.px(8), 0), card->text,
+        {.weight = ui::Weight::semibold, .align = ui::Align::centre, .max_lines = 2});
     draw_gains(view, row, draw_absent(view, row, at(columns.out)));
 }
 

@@ -18,8 +18,9 @@ using ui::Role;
 /// A column on the screen.
 struct Column {
     std::size_t lane;
-    Rect rect;  ///< the part that scrolls
-    float top;  ///< where its first card stands, scroll included
+    Rect rect;   ///< the part that scrolls
+    float top;   ///< where its first card stands, scroll included
+    float step;  ///< from one card to the next
 };
 
 bool stands_in(const State& state, const Lane& lane, CardId id, const Card& card) {
@@ -75,11 +76,13 @@ void draw_head(View& view, const Lane& lane, std::size_t cards, const Rect& area
     const Rect sign = rest.take_left(ui.px(16), ui.px(10));
     ui::icon(ui, ui::icon_of(kind), {sign.x + ui.px(8), sign.y + ui.px(10)}, 16, ui::line_of(kind),
              2.4F);
-    const std::string count = std::to_string(cards);
-    const ui::TextLook small{
-        .size = ui::TypeSize::caption, .role = Role::text2, .align = ui::Align::right};
-    const Rect number = rest.take_right(ui::text_width(ui, count, small) + ui.px(2), ui.px(8));
-    ui::draw_text(ui, {number.x, number.y, number.w, ui.px(20)}, count, small);
+    if (cards > 0) {
+        const std::string count = std::to_string(cards);
+        const ui::TextLook small{
+            .size = ui::TypeSize::caption, .role = Role::text2, .align = ui::Align::right};
+        const Rect number = rest.take_right(ui::text_width(ui, count, small) + ui.px(2), ui.px(8));
+        ui::draw_text(ui, {number.x, number.y, number.w, ui.px(20)}, count, small);
+    }
     const std::array<ui::Run, 3> runs{{{lane.letter, ui::Weight::semibold, ui::ink_of(kind)},
                                        {"  ", ui::Weight::semibold},
                                        {lane.name.in(language), ui::Weight::semibold}}};
@@ -115,8 +118,8 @@ Column draw_column(View& view, const Glance& glance, ConsoleUi& console, std::si
     draw_head(view, lane, cards.size(), area.take_top(ui.px(40), ui.px(8)));
     ui::ScrollArea scroll{ui, "cards", area};
     const Rect content = scroll.content();
-    const float step = ui.px(board_card_height + board_card_gap);
-    const float height = ui.px(board_card_height);
+    const float height = board_card_height(ui, area.w);
+    const float step = height + ui.px(board_card_gap);
     const float left = area.x + ui.px(14);
     const float width = content.right() - left - ui.px(4);
     const float top = content.y + ui.px(4);
@@ -132,7 +135,7 @@ Column draw_column(View& view, const Glance& glance, ConsoleUi& console, std::si
     const float end = top + step * static_cast<float>(cards.size());
     draw_invite(view, glance, console, lane, {left, end, width, ui.px(44)});
     scroll.used(end + ui.px(52) - content.y);
-    return {lane_index, area, top};
+    return {lane_index, area, top, step};
 }
 
 /// Where a card would land at the mouse.
@@ -146,11 +149,10 @@ Landing landing_at(const ui::Ui& ui, const Glance& glance, const ConsoleUi& cons
                    const std::vector<Column>& columns) {
     Landing landing;
     const ImVec2 mouse = ui.mouse();
-    const float step = ui.px(board_card_height + board_card_gap);
     for (const Column& column : columns) {
         if (mouse.x < column.rect.x || mouse.x >= column.rect.right()) continue;
         const auto& cards = console.board.columns[column.lane];
-        const float at = (mouse.y - column.top) / step;
+        const float at = (mouse.y - column.top) / column.step;
         const float part = at - std::floor(at);
         landing.column = &column;
         landing.before = static_cast<std::size_t>(
@@ -167,14 +169,14 @@ Landing landing_at(const ui::Ui& ui, const Glance& glance, const ConsoleUi& cons
 }
 
 void draw_landing(ui::Ui& ui, const Landing& landing) {
-    const float step = ui.px(board_card_height + board_card_gap);
+    const float step = landing.column->step;
     const float left = landing.column->rect.x + ui.px(14);
     const float width = landing.column->rect.right() - left - ui.px(4);
     if (landing.on) {
         const auto row = std::floor((ui.mouse().y - landing.column->top) / step);
         ui::outline(
             ui,
-            Rect{left, landing.column->top + step * row, width, ui.px(board_card_height)}.grown(
+            Rect{left, landing.column->top + step * row, width, step - ui.px(board_card_gap)}.grown(
                 ui.px(3)),
             Role::accent, 10, 2);
         return;
@@ -297,7 +299,8 @@ void draw_board(View& view, const Glance& glance, ConsoleUi& console, const ui::
     if (board.dragged) {
         const Landing landing = landing_at(ui, glance, console, columns);
         if (landing.column != nullptr) draw_landing(ui, landing);
-        const Rect size{0, 0, columns.front().rect.w - ui.px(24), ui.px(board_card_height)};
+        const float width = columns.front().rect.w;
+        const Rect size{0, 0, width - ui.px(24), board_card_height(ui, width)};
         draw_dragged_card(view, glance, console, size);
         if (board.dropped) drop(view, glance, console, landing);
         if (board.dropped || !ImGui::GetIO().MouseDown[0]) board.dragged = {};

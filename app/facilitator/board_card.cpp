@@ -142,15 +142,19 @@ void draw_face(View& view, const Card& card, ui::Kind kind, const std::string& s
     const Rect inside = rect.inset(ui.px(20), ui.px(6), ui.px(12), ui.px(4));
     const Role ink = chosen ? Role::bead : Role::text;
     ui::draw_text_middle(
-        ui, {inside.x, inside.y, inside.w, ui.px(42)}, card.text,
+        ui, {inside.x, inside.y, inside.w, inside.h - ui.px(20)}, card.text,
         {.weight = card.kind == CardKind::party ? ui::Weight::semibold : ui::Weight::regular,
          .role = ink,
-         .max_lines = 2});
+         .max_lines = static_cast<int>((inside.h - ui.px(20)) / ui.px(20))});
     ui::draw_text(ui, {inside.x, inside.bottom() - ui.px(18), inside.w, ui.px(16)}, small,
                   {.size = ui::TypeSize::caption, .role = chosen ? Role::bead : Role::text2});
 }
 
 }  // namespace
+
+float board_card_height(const ui::Ui& ui, float column_width) {
+    return ui.px(column_width < ui.px(220) ? 92 : 72);
+}
 
 void choose_card(View& view, const Glance& glance, ConsoleUi& console, CardId card) {
     if (console.merging && console.merging != card) {

@@ -7,9 +7,11 @@ namespace kring {
 
 // One card on the board, and what can be done with it there.
 
-/// Height of a card and the gap below it, in tokens.
-inline constexpr float board_card_height = 72;
+/// Gap below a card, in tokens.
 inline constexpr float board_card_gap = 8;
+/// Height in pixels of the cards of a board whose columns are `column_width` pixels wide: two lines
+/// of text, in narrow columns three.
+float board_card_height(const ui::Ui& ui, float column_width);
 
 /// Draws the card in `rect`, its bead half over the left edge.
 void draw_board_card(View& view, const Glance& glance, ConsoleUi& console, CardId card,

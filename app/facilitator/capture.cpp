@@ -136,7 +136,12 @@ void write_card(View& view, const Glance& glance, ConsoleUi& console) {
     const std::string& line = view.drafts[draft_name];
     if (line.find_first_not_of(" \t") == std::string::npos) return;
     capture.caret = line.size();
-    WriteCard card = read_line(view, glance, console).card;
+    const Capture& read = read_line(view, glance, console);
+    if (read.only_signs) {
+        capture.refused = view.words("capture.only_signs");
+        return;
+    }
+    WriteCard card = read.card;
     if (console.anonymous || nameless_here(glance.state)) {
         card.anonymous = true;
         card.author.reset();
@@ -187,17 +192,6 @@ std::optional<std::size_t> anchor_of(const Capture& read, const std::string& lin
     return at;
 }
 
-const char* words_for(ui::FieldTrouble trouble) {
-    switch (trouble) {
-    case ui::FieldTrouble::too_long: return "field.too_long";
-    case ui::FieldTrouble::not_utf8: return "field.not_utf8";
-    case ui::FieldTrouble::control_chars: return "field.control_characters";
-    case ui::FieldTrouble::too_many_symbols: return "field.too_many_symbols";
-    case ui::FieldTrouble::none: break;
-    }
-    return "";
-}
-
 void heed(View& view, const Glance& glance, ConsoleUi& console, const ui::FieldAnswer& answer) {
     CaptureUi& capture = console.capture;
     if (answer.changed) {
@@ -206,7 +200,7 @@ void heed(View& view, const Glance& glance, ConsoleUi& console, const ui::FieldA
     }
     if (answer.focused) capture.caret = answer.caret;
     if (answer.trouble != ui::FieldTrouble::none)
-        capture.refused = view.words(words_for(answer.trouble));
+        capture.refused = trouble_words(view.words, answer.trouble);
     if (answer.pasted_lines) {
         console.paste = *answer.pasted_lines;
         console.paste_as = -1;

@@ -165,6 +165,7 @@ void draw_offers(View& view, const Glance& glance, ConsoleUi& console, ImVec2 an
                 draw_offer(view, glance, console, read.offers[i], i, rest.take_top(ui.px(36)));
             }
             popup.used(rest.y - whole.y);
+            console.capture.offers_height = rest.y - whole.y + ui.px(40);
         }
     }
     if (!open && offers_open(view, glance, console)) console.capture.quiet = true;

@@ -45,21 +45,12 @@ void choice(Sheet& sheet, const char* name, E& value, const std::array<E, N>& va
 
 void field(Sheet& sheet, const char* name, const char* hint, std::string& value,
            bool multi_line = false) {
-    ui::Ui& ui = sheet.view.ui;
-    sheet.rest.take_top(ui.px(20));
-    const std::string draft = "card:" + std::to_string(sheet.id.value) + ':' + name;
-    std::string now;
-    if (!draw_kept_field(sheet.view, name, draft, value,
-                         sheet.rest.take_top(ui.px(multi_line ? 72 : 44), ui.px(12)),
-                         {.label = sheet.view.words(name),
-                          .hint = sheet.view.words(hint),
-                          .multi_line = multi_line,
-                          .max_code_points = multi_line ? max_text : max_line,
-                          .why_not = sheet.locked},
-                         now))
-        return;
-    value = now;
-    sheet.changed = true;
+    const FieldRow row{.name = name,
+                       .hint = hint,
+                       .draft = "card:" + std::to_string(sheet.id.value) + ':' + name,
+                       .multi_line = multi_line,
+                       .locked = sheet.locked};
+    if (draw_field_row(sheet.view, sheet.rest, row, value)) sheet.changed = true;
 }
 
 void effect_choices(Sheet& sheet) {

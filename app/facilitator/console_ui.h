@@ -53,6 +53,7 @@ struct CaptureUi {
     bool wanted = true;       ///< give it the keyboard in the next frame
     bool put_caret = false;   ///< the line was changed from outside: caret and keyboard go there
     std::string refused;      ///< why the last Enter did nothing, as a sentence
+    float offers_height = 0;  ///< pixels the offers took above the line in this frame
 
     /// The line is read again only when it, the caret or the session changed.
     std::string read_line, read_lane;

@@ -18,21 +18,43 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
-constexpr float row_tokens = 52;
+constexpr float line_tokens = 52;
+/// Below this width who and when stand under what.
+constexpr float one_line_tokens = 820;
 
-/// The three fields of an agreement, side by side.
+bool in_two_lines(const ui::Ui& ui, float width) { return width < ui.px(one_line_tokens); }
+
+float row_height(const ui::Ui& ui, float width) {
+    return in_two_lines(ui, width) ? ui.px(2 * line_tokens + 4) : ui.px(line_tokens);
+}
+
+/// The three fields of an agreement.
 struct Fields {
     Rect what, who, when;
 };
 
+/// Side by side, or in two lines; `row` is what the tick and the bin leave of a row.
 Fields cut_fields(ui::Ui& ui, Rect row) {
     const float gap = ui.px(8);
-    const float free = row.w - 2 * gap;
     Fields fields;
-    fields.what = row.take_left(free * 0.60F, gap);
-    fields.who = row.take_left(free * 0.17F, gap);
-    fields.when = row;
+    if (row.h > ui.px(line_tokens)) {
+        Rect first = row.take_top(ui.px(line_tokens));
+        Rect second = row.take_top(ui.px(line_tokens)).moved(0, -ui.px(2));
+        fields.what = first.middle_row(ui.px(44));
+        fields.who = second.take_left((second.w - gap) / 2, gap).middle_row(ui.px(44));
+        fields.when = second.middle_row(ui.px(44));
+        return fields;
+    }
+    const float free = row.w - 2 * gap;
+    fields.what = row.take_left(free * 0.60F, gap).middle_row(ui.px(44));
+    fields.who = row.take_left(free * 0.17F, gap).middle_row(ui.px(44));
+    fields.when = row.middle_row(ui.px(44));
     return fields;
+}
+
+/// The place of a sign beside the first line of a row.
+Rect beside_first_line(const ui::Ui& ui, const Rect& column) {
+    return Rect{column.x, column.y, column.w, ui.px(line_tokens)}.middle_row(ui.px(32));
 }
 
 struct Part {
@@ -70,12 +92,12 @@ void draw_action(View& view, const Glance& glance, ActionId id, const ActionItem
     const ui::IdScope scope{ui, "action", id.value};
     ActionItem changed = action;
     bool send = false;
-    const Rect tick = row.take_left(ui.px(36), ui.px(4)).middle_row(ui.px(32));
+    const Rect tick = beside_first_line(ui, row.take_left(ui.px(36), ui.px(4)));
     if (draw_tick(view, tick, action.done)) {
         changed.done = !action.done;
         send = true;
     }
-    const Rect bin = row.take_right(ui.px(32), ui.px(4)).middle_row(ui.px(32));
+    const Rect bin = beside_first_line(ui, row.take_right(ui.px(32), ui.px(4)));
     const ui::WhyNot no_drop = why_not(view, glance, DropAction{id});
     if (ui::icon_button(ui, "drop", bin, Icon::bin,
                         {.kind = ui::ButtonKind::bare, .hint = {view.words("followup.drop")}},
@@ -86,8 +108,7 @@ void draw_action(View& view, const Glance& glance, ActionId id, const ActionItem
         const std::string draft_key = "action:" + std::to_string(id.value) + ':' + part.name;
         std::string draft;
         if (!draw_kept_field(
-                view, part.name, draft_key, action.*part.value,
-                (fields.*part.rect).middle_row(ui.px(44)),
+                view, part.name, draft_key, action.*part.value, fields.*part.rect,
                 {.hint = view.words(part.hint),
                  .max_code_points = part.value == &ActionItem::what ? max_text : max_line,
                  .why_not = no_drop},
@@ -104,7 +125,7 @@ void draw_new_action(View& view, const Glance& glance, ActionKind kind, Rect row
     ui::Ui& ui = view.ui;
     const std::string name = kind == ActionKind::to_do ? "new:to_do" : "new:to_find_out";
     const ui::IdScope scope{ui, name};
-    const Rect plus = row.take_left(ui.px(36), ui.px(4));
+    const Rect plus = beside_first_line(ui, row.take_left(ui.px(36), ui.px(4)));
     ui::dashed_circle(ui, plus.centre(), ui.px(12), ui.colour(Role::line));
     ui::icon(ui, Icon::plus, plus.centre(), 14, Role::text2);
     row.take_right(ui.px(32), ui.px(4));
@@ -116,7 +137,7 @@ void draw_new_action(View& view, const Glance& glance, ActionKind kind, Rect row
                                ? "followup.hint_find_out"
                                : part.hint;
         const auto answer =
-            ui::edit_text(ui, part.name, (fields.*part.rect).middle_row(ui.px(44)), draft,
+            ui::edit_text(ui, part.name, fields.*part.rect, draft,
                           {.hint = view.words(hint),
                            .max_code_points = part.value == &ActionItem::what ? max_text : max_line,
                            .why_not = glance.session.read_only()
@@ -140,16 +161,17 @@ void draw_actions(View& view, const Glance& glance, ActionKind kind, std::string
     const bool locked = glance.session.read_only();
     std::size_t count = locked ? 0 : 1;
     for (const auto& [id, action] : glance.state.actions) count += action.kind == kind ? 1U : 0U;
-    const float height = ui.px(row_tokens) * static_cast<float>(count) + ui.px(16);
+    const float one = row_height(ui, rest.w);
+    const float height = one * static_cast<float>(count) + ui.px(16);
     const Rect band = rest.take_top(height, ui.px(24));
     ui::panel(ui, band);
     Rect inside = band.inset(ui.px(12), ui.px(8));
     for (const auto& [id, action] : glance.state.actions) {
         if (action.kind != kind) continue;
-        const Rect row = inside.take_top(ui.px(row_tokens));
+        const Rect row = inside.take_top(one);
         if (!ui.hidden(row)) draw_action(view, glance, id, action, row);
     }
-    if (!locked) draw_new_action(view, glance, kind, inside.take_top(ui.px(row_tokens)));
+    if (!locked) draw_new_action(view, glance, kind, inside.take_top(one));
 }
 
 void draw_new_missing(View& view, const Glance& glance, Rect row) {

@@ -99,6 +99,9 @@ std::string on_one_line(std::string text) {
     return text;
 }
 
+constexpr TextLook continue_title{
+    .size = TypeSize::title, .weight = Weight::semibold, .max_lines = 2};
+
 struct ContinueLayout {
     bool wide = true;  ///< the button stands beside the words, not under them
     float words_x = 0, words_w = 0;
@@ -123,8 +126,8 @@ std::string safe_line(View& view, const SessionSummary& session) {
 void draw_continue_words(View& view, const HomeUi& home, Rect rect, const SessionSummary& session) {
     Ui& ui = view.ui;
     draw_status(view, home, rect.take_top(ui.px(16), ui.px(6)), session, false);
-    draw_text(ui, rect.take_top(ui.px(30), ui.px(2)), title_text(view.words, session),
-              {.size = TypeSize::title, .weight = Weight::semibold});
+    rect.take_top(draw_text_block(ui, rect, title_text(view.words, session), continue_title),
+                  ui.px(2));
     draw_text(ui, rect.take_top(ui.px(20), ui.px(12)), story_text(view.words, session, home.now),
               {.role = Role::text2});
     const float height = draw_text_block(ui, rect, safe_line(view, session), {.max_lines = 2});
@@ -153,7 +156,8 @@ Excerpt excerpt_of(const Found& found, std::size_t most_bytes) {
 float continue_height(View& view, float width, const SessionSummary& session) {
     Ui& ui = view.ui;
     const ContinueLayout layout = continue_layout(ui, width);
-    float height = ui.px(16 + 6 + 30 + 2 + 20 + 12);
+    float height = ui.px(16 + 6 + 2 + 20 + 12);
+    height += text_height(ui, layout.words_w, title_text(view.words, session), continue_title);
     height += text_height(ui, layout.words_w, safe_line(view, session), {.max_lines = 2});
     if (!session.last_typed.empty()) height += ui.px(20);
     if (!layout.wide) height += ui.px(16 + 56);
@@ -197,13 +201,14 @@ void draw_session_card(View& view, const HomeUi& home, std::string_view id, cons
     if (touch.clicked) open(view, session);
 
     Rect inside = rect.inset(ui.px(16));
-    Rect head = inside.take_top(ui.px(72), ui.px(10));
-    const Rect picture = head.take_left(ui.px(120), ui.px(14));
+    Rect head = inside.take_top(ui.px(80), ui.px(2));
+    Rect picture = head.take_left(ui.px(120), ui.px(14));
+    picture.h = ui.px(72);
     fill(ui, picture, Role::ground, 8);
     draw_face(ui, picture, session.board);
     draw_status(view, home, head.take_top(ui.px(16), ui.px(4)), session, true);
-    draw_text(ui, head.take_top(ui.px(20)), title_text(view.words, session),
-              {.weight = Weight::semibold});
+    const TextLook title{.weight = Weight::semibold, .max_lines = 2};
+    head.take_top(draw_text_block(ui, head, title_text(view.words, session), title));
     draw_text(ui, head.take_top(ui.px(20)), session.method.in(view.words.language()),
               {.size = TypeSize::caption, .role = Role::text2});
     draw_outcome(view, inside, session, folded);

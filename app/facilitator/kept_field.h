@@ -15,4 +15,16 @@ bool draw_kept_field(View& view, std::string_view id, const std::string& draft,
                      const std::string& kept, const ui::Rect& rect, const ui::FieldLook& look,
                      std::string& value);
 
+/// A kept field with its label above it, as the dialogs have them one below the other.
+struct FieldRow {
+    const char* name = "";  ///< id, and key of the label's words
+    const char* hint = "";  ///< key of words
+    std::string draft;
+    bool optional = false;    ///< says "mag leeg" beside the label
+    bool multi_line = false;  ///< room for several lines, else for one
+    ui::WhyNot locked;
+};
+/// Takes the row from the top of `rest`. True: `value` is another than it was, and to be sent.
+bool draw_field_row(View& view, ui::Rect& rest, const FieldRow& row, std::string& value);
+
 }  // namespace kring

@@ -38,6 +38,7 @@ void draw_notes(View& view, const Glance& glance, ConsoleUi& console, ui::Rect& 
                                                   .max_code_points = 20'000,
                                                   .fill = ui::Role::ground,
                                                   .why_not = locked});
+    say_field_trouble(view, answer.trouble);
     if (answer.changed) {
         view.drafts[draft_name] = text;
         console.panel.notes_typed = ui.now_seconds;

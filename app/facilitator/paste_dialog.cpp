@@ -50,11 +50,8 @@ void draw_ways(View& view, const std::vector<Reading>& readings, const Reading& 
         const ui::IdScope scope{ui, "way", way};
         const std::string label =
             view.words.count(reading.words, static_cast<std::int64_t>(reading.cards.size()));
-        const ui::RowLook look{.left =
-                                   reading.way == chosen.way ? ui::Icon::check : ui::Icon::minus,
-                               .left_role = reading.way == chosen.way ? Role::accent : Role::line,
-                               .selected = reading.way == chosen.way,
-                               .group = "ways"};
+        const bool on = reading.way == chosen.way;
+        const ui::RowLook look{.selected = on, .choice = on, .group = "ways"};
         if (ui::row_button(ui, "row", rest.take_top(ui.px(40)), label, {}, look))
             console.paste_as = static_cast<int>(way);
     }

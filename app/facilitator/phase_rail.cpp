@@ -86,16 +86,35 @@ void draw_number(ui::Ui& ui, ImVec2 centre, const Row& row) {
     }
 }
 
-float row_height(ui::Ui& ui, const Row& row) { return ui.px(row.now ? 64 : 48); }
+ui::TextLook name_look(const Row& row) {
+    return {.weight = row.now ? ui::Weight::semibold : ui::Weight::regular,
+            .role = row.planned.on ? Role::text : Role::text2,
+            .max_lines = 2};
+}
 
-void draw_row_words(View& view, const Glance& glance, const Row& row, const Rect& area) {
-    ui::Ui& ui = view.ui;
-    const float height = ui.px(row.now ? 45 : 36);
-    const Rect text = area.middle_row(height);
+/// What the row is wider than its name.
+float beside_name(const ui::Ui& ui) { return ui.px(8 + 24 + 10 + 2); }
+
+/// How much a name of two lines adds to its row of `width`.
+float second_name_line(View& view, const Row& row, float width) {
     const std::string& name = row.phase.name.in(view.words.language());
-    ui::draw_text(ui, {text.x, text.y, text.w, ui.px(20)}, name,
-                  {.weight = row.now ? ui::Weight::semibold : ui::Weight::regular,
-                   .role = row.planned.on ? Role::text : Role::text2});
+    const float room = width - beside_name(view.ui);
+    return ui::text_lines(view.ui, room, name, name_look(row)) > 1 ? view.ui.px(20) : 0;
+}
+
+float row_height(View& view, const Row& row, float width) {
+    return view.ui.px(row.now ? 64 : 48) + second_name_line(view, row, width);
+}
+
+void draw_row_words(View& view, const Glance& glance, const Row& row, const Rect& area,
+                    float second_name) {
+    ui::Ui& ui = view.ui;
+    const float height = ui.px(row.now ? 45 : 36) + second_name;
+    Rect text = area.middle_row(height);
+    ui::TextLook look = name_look(row);
+    look.max_lines = second_name > 0 ? 2 : 1;
+    ui::draw_text_block(ui, text, row.phase.name.in(view.words.language()), look);
+    text.y += second_name;
     ui::draw_text(ui, {text.x, text.y + ui.px(20), text.w, ui.px(16)},
                   second_line(view, glance, row),
                   {.size = ui::TypeSize::caption, .role = Role::text2});
@@ -185,7 +204,7 @@ void draw_phase(View& view, const Glance& glance, ConsoleUi& console, const Row&
     const Rect dots =
         Rect{area.right() - ui.px(30), area.y + (area.h - ui.px(28)) / 2, ui.px(28), ui.px(28)};
     if (near) inside.take_right(ui.px(28));
-    draw_row_words(view, glance, row, inside);
+    draw_row_words(view, glance, row, inside, second_name_line(view, row, area.w));
     const ui::Touch more = ui.touch("more", dots, {.keep_focus = true, .group = "menus"});
     if (near || more.hovered || more.focused) {
         if (more.hovered || more.ring || menu_open) ui::fill(ui, dots, Role::sunken, 8);
@@ -199,8 +218,8 @@ void draw_phase(View& view, const Glance& glance, ConsoleUi& console, const Row&
     draw_menu(view, glance, console, row, area);
 }
 
-/// "Klaar rond 15.43 uur, / 3 minuten later dan gepland"
-void draw_forecast(View& view, const Glance& glance, const Rect& area) {
+/// "Klaar rond 15.43 uur, / 3 minuten later dan gepland", from the bottom of `rest` up.
+void draw_forecast(View& view, const Glance& glance, Rect& rest) {
     if (!glance.local) return;
     ui::Ui& ui = view.ui;
     const State& state = glance.state;
@@ -212,8 +231,11 @@ void draw_forecast(View& view, const Glance& glance, const Rect& area) {
         late == 0 ? std::string{view.words("rail.on_time")}
                   : view.words.count(late > 0 ? "rail.later" : "rail.earlier", std::abs(late));
     const ui::TextLook look{.size = ui::TypeSize::caption, .role = Role::text2};
+    const Rect column = rest.inset(ui.px(16), 0);
+    const float height = ui::text_height(ui, column.w, second, look);
+    const Rect area = rest.take_bottom(ui.px(16) + height, ui.px(8)).inset(ui.px(16), 0);
     ui::draw_text(ui, {area.x, area.y, area.w, ui.px(16)}, first, look);
-    ui::draw_text(ui, {area.x, area.y + ui.px(16), area.w, ui.px(16)}, second, look);
+    ui::draw_text_block(ui, area.inset(0, ui.px(16), 0, 0), second, look);
 }
 
 /// The one loud button, or the way back in once all is done.
@@ -254,9 +276,7 @@ void draw_phase_rail(View& view, const Glance& glance, ConsoleUi& console, const
     ui::fill(ui, area, Role::surface);
     Rect rest = area.inset(0, ui.px(8), 0, ui.px(16));
     draw_onward(view, glance, console, rest.take_bottom(ui.px(56), ui.px(10)).inset(ui.px(16), 0));
-    if (!is_closed(glance.state)) {
-        draw_forecast(view, glance, rest.take_bottom(ui.px(32), ui.px(8)).inset(ui.px(16), 0));
-    }
+    if (!is_closed(glance.state)) draw_forecast(view, glance, rest);
     ui::ScrollArea scroll{ui, "phases", rest};
     const Rect content = scroll.content();
     float y = content.y;
@@ -267,9 +287,9 @@ void draw_phase_rail(View& view, const Glance& glance, ConsoleUi& console, const
         ++i;
         if (phase == nullptr) continue;
         const Row row = row_of(glance.state, *phase, planned, planned.on ? ++number : number);
-        const float height = row_height(ui, row);
-        draw_phase(view, glance, console, row, {rest.x + ui.px(8), y, rest.w - ui.px(16), height},
-                   i);
+        const float width = rest.w - ui.px(16);
+        const float height = row_height(view, row, width);
+        draw_phase(view, glance, console, row, {rest.x + ui.px(8), y, width, height}, i);
         y += height;
     }
     scroll.used(y - content.y);

@@ -46,7 +46,10 @@ void draw_count(Prepare& prepare, Rect& row) {
     Ui& ui = prepare.view.ui;
     const State& state = prepare.state();
     const std::string count =
-        prepare.words().count("prepare.people", static_cast<std::int64_t>(state.people.size()));
+        state.people.empty()
+            ? prepare.words()("prepare.nobody")
+            : prepare.words().count("prepare.people",
+                                    static_cast<std::int64_t>(state.people.size()));
     const PersonId last = last_nameless(state);
     const WhyNot no_less =
         prepare.locked ? prepare.locked
@@ -157,7 +160,7 @@ void draw_person(Prepare& prepare, Rect row, PersonId id, const Participant& per
     const IdScope scope{ui, "person", id.value};
     avatar(ui, row.take_left(ui.px(28), ui.px(6)).centre(), letter_of(prepare.state(), id));
     // Names end on one line down the table, whatever the width of the chip.
-    const Rect name_place = row.take_left(row.w * 0.3F, ui.px(4)).middle_row(ui.px(32));
+    const Rect name_place = row.take_left(row.w * 0.36F, ui.px(4)).middle_row(ui.px(32));
     draw_chip(prepare, row, id, person);
     Participant now = person;
     const Rect role_place = row.middle_row(ui.px(32));

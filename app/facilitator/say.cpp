@@ -59,6 +59,24 @@ ui::Kind kind_of(const Card& card) {
                                                                         : ui::Kind::investor;
 }
 
+std::string trouble_words(const Words& words, ui::FieldTrouble trouble) {
+    switch (trouble) {
+    case ui::FieldTrouble::too_long: return words("field.too_long");
+    case ui::FieldTrouble::not_utf8: return words("field.not_utf8");
+    case ui::FieldTrouble::control_chars: return words("field.control_characters");
+    case ui::FieldTrouble::too_many_symbols: return words("field.too_many_symbols");
+    case ui::FieldTrouble::none: break;
+    }
+    return {};
+}
+
+void say_field_trouble(View& view, ui::FieldTrouble trouble) {
+    if (trouble == ui::FieldTrouble::none) return;
+    ui::show_toast(
+        view.ui,
+        {.text = trouble_words(view.words, trouble), .icon = ui::Icon::warning, .key = "field"});
+}
+
 std::string gap_words(const Words& words, const Gap& gap) {
     return words(key_of(gap.rule) + ".invite");
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/ui/edit_text.h"
 #include "app/ui/view.h"
 #include "core/method/gap_rule.h"
 
@@ -21,6 +22,11 @@ long long whole_minutes(SessionTime time);
 ui::WhyNot why_not(const View& view, const Glance& glance, const Intent& intent);
 /// Asks the session for something, unless it would be refused: then says why. True: asked.
 bool send_or_say(View& view, const Glance& glance, Intent intent);
+
+/// Why a field did not take what was typed or pasted, as a sentence; empty when it did.
+std::string trouble_words(const Words& words, ui::FieldTrouble trouble);
+/// The same as a message at the bottom.
+void say_field_trouble(View& view, ui::FieldTrouble trouble);
 
 /// The colour family of a lane or a card. A party takes that of the rim it is looked at on.
 ui::Kind kind_of(const Lane& lane);

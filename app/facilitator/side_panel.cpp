@@ -86,7 +86,7 @@ void draw_gap_choices(View& view, const Glance& glance, ConsoleUi& console, cons
     ui::Ui& ui = view.ui;
     std::string& reason = view.drafts["gap"];
     const ui::WhyNot no_accept = why_not(view, glance, AcceptGap{gap, reason});
-    rest.take_top(ui.px(24));
+    rest.take_top(ui.px(28));
     const ui::FieldAnswer typed =
         ui::edit_text(ui, "reason", rest.take_top(ui.px(44), ui.px(8)), reason,
                       {.label = view.words("gap.why_leave"),
@@ -189,11 +189,12 @@ void draw_gaps(View& view, const Glance& glance, ConsoleUi& console, Rect& rest)
         const auto more = static_cast<long long>(panel.gaps.size() - gaps_shown);
         const std::string label =
             panel.all_gaps ? view.words("panel.fewer") : view.words.count("panel.more", more);
-        const ui::ButtonLook look{.kind = ui::ButtonKind::bare, .size = ui::TypeSize::caption};
-        const Rect place = rest.take_top(ui.px(32));
-        const float width = ui::button_width(ui, label, look);
-        if (ui::button(ui, "all_gaps", {place.x - ui.px(12), place.y, width, place.h}, label,
-                       look)) {
+        const ui::ButtonLook look{.left = panel.all_gaps ? ui::Icon::up : ui::Icon::down,
+                                  .size = ui::TypeSize::caption};
+        rest.take_top(ui.px(4));
+        Rect place = rest.take_top(ui.px(32), ui.px(8));
+        place.w = ui::button_width(ui, label, look);
+        if (ui::button(ui, "all_gaps", place, label, look)) {
             panel.all_gaps = !panel.all_gaps;
         }
     }

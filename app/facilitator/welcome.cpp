@@ -23,14 +23,14 @@ void draw_question(View& view, const State& state, Rect& rest) {
     ui::draw_text(
         ui, rest.take_top(ui.px(16), ui.px(8)), view.words("welcome.today"),
         {.size = ui::TypeSize::caption, .weight = ui::Weight::semibold, .role = Role::accent_ink});
-    const ui::TextLook big{
-        .size = ui::TypeSize::display, .weight = ui::Weight::semibold, .max_lines = 4};
-    rest.take_top(ui::draw_text_block(ui, rest, question.empty() ? state.title : question, big),
-                  ui.px(8));
+    const std::string& shown = question.empty() ? state.title : question;
+    ui::TextLook big{.size = ui::TypeSize::display, .weight = ui::Weight::semibold};
+    // A question of many lines is read as a text, and whole: the page scrolls.
+    if (ui::text_lines(ui, rest.w, shown, big) > 4) big.size = ui::TypeSize::title;
+    rest.take_top(ui::draw_text_block(ui, rest, shown, big), ui.px(8));
     if (!state.case_sentence.empty()) {
-        rest.take_top(
-            ui::draw_text_block(ui, rest, state.case_sentence,
-                                {.size = ui::TypeSize::lead, .role = Role::text2, .max_lines = 3}));
+        rest.take_top(ui::draw_text_block(ui, rest, state.case_sentence,
+                                          {.size = ui::TypeSize::lead, .role = Role::text2}));
     }
     rest.take_top(ui.px(32));
 }

@@ -31,7 +31,7 @@ void draw_choice_mark(Ui& ui, ImVec2 centre, bool chosen, float diameter_token) 
 float row_text_width(Ui& ui, float width, const RowLook& look) {
     width -= 2 * ui.px(look.padding);
     if (look.bead) width -= ui.px(34);
-    if (look.left && !look.bead) width -= ui.px(28);
+    if ((look.left || look.choice) && !look.bead) width -= ui.px(28);
     if (look.arrow) width -= ui.px(24);
     if (!look.note.empty())
         width -= text_width(ui, look.note, {.size = TypeSize::caption}) + ui.px(8);
@@ -114,6 +114,8 @@ bool row_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view 
         bead(ui, inside.take_left(ui.px(24), ui.px(10)).centre(), *look.bead, 24);
     else if (look.left)
         icon(ui, *look.left, inside.take_left(ui.px(18), ui.px(10)).centre(), 18, look.left_role);
+    else if (look.choice)
+        draw_choice_mark(ui, inside.take_left(ui.px(18), ui.px(10)).centre(), *look.choice, 18);
     if (look.arrow)
         icon(ui, Icon::chevron, inside.take_right(ui.px(16), ui.px(8)).centre(), 16, Role::text2);
     const TextLook small{.size = TypeSize::caption, .role = Role::text2, .max_lines = 2};

@@ -174,15 +174,16 @@ void draw_hint(const Field& field) {
                   {.size = field.look.size, .role = Role::text2});
 }
 
-void edit(Field& field, std::string_view id, const Touch& touch, std::string& draft,
+/// `began`: the keyboard came in this frame.
+void edit(Field& field, std::string_view id, const Touch& touch, std::string& draft, bool began,
           FieldAnswer& answer) {
     Ui& ui = field.ui;
     UiMemory& memory = ui.memory;
     TextEditor& editor = memory.editor;
     take_over(ui, draft);
-    const bool resized = memory.editor_laid.width != field.row_width();
+    const bool resized = editor.layout().width() != field.row_width();
     lay_out(field, editor);
-    bool moved = resized;
+    bool moved = resized || (began && !touch.pressed);
     if (memory.wanted_caret && memory.wanted_caret_in == touch.id) {
         editor.move_to(index_of_byte(editor.text(), *memory.wanted_caret), false);
         memory.wanted_caret.reset();
@@ -282,8 +283,9 @@ FieldAnswer edit_text(Ui& ui, std::string_view id, const Rect& rect, std::string
         return answer;
     }
     answer.focused = true;
-    if (ui.memory.editing != touch.id) begin_editing(ui, touch, draft, look);
-    edit(field, id, touch, draft, answer);
+    const bool began = ui.memory.editing != touch.id;
+    if (began) begin_editing(ui, touch, draft, look);
+    edit(field, id, touch, draft, began, answer);
     return answer;
 }
 

@@ -31,8 +31,8 @@ void draw_line(Ui& ui, const Layout& layout, const Layout::Line& line, float x, 
     };
     for (const Layout::Fragment& f : line.fragments)
         put(f.run, std::string_view{layout.text}.substr(f.begin, f.end - f.begin), f.x);
-    if (line.ellipsis)
-        put(line.ellipsis_run, ellipsis_for(layout.fonts[line.ellipsis_run]), line.ellipsis_x);
+    if (line.ellipsis) put(line.tail_run, ellipsis_for(layout.fonts[line.tail_run]), line.tail_x);
+    if (line.hyphen) put(line.tail_run, "-", line.tail_x);
 }
 
 void draw_lines(Ui& ui, const Layout& layout, const Rect& box, float height, Align align,

@@ -1,6 +1,7 @@
 #include "app/ui/text_layout.h"
 
 #include "app/ui/bmp_text.h"
+#include "app/ui/syllables.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,7 @@ struct Glyph {
 
 struct Span {
     std::size_t begin = 0, end = 0;  ///< glyphs
+    bool hyphen = false;             ///< ends inside a word
 };
 
 std::vector<Glyph> glyphs_of(Layout& layout, std::span<const FontRun> runs) {
@@ -52,21 +54,43 @@ Span trimmed(const std::vector<Glyph>& glyphs, Span span) {
     return span;
 }
 
-/// One line from `begin`: its glyphs, and where the next one starts.
-std::size_t break_line(const std::vector<Glyph>& glyphs, std::size_t begin, float width) {
+/// A line that is one word, too wide from glyph `over` on: at a syllable and with a hyphen when
+/// both sides of it are letters.
+Span break_word(const std::vector<Glyph>& glyphs, std::size_t begin, std::size_t over, float width,
+                float hyphen) {
+    std::size_t most = over;
+    float x = width_of(glyphs, {begin, most});
+    while (most > begin && x + hyphen > width) x -= glyphs[--most].advance;
+    std::u32string word;
+    for (std::size_t i = begin; i < glyphs.size() && glyphs[i].c != U' ' && glyphs[i].c != U'\n';
+         ++i)
+        word += glyphs[i].c;
+    constexpr std::size_t shortest = 4;
+    if (most < begin + shortest) return {begin, std::max(over, begin + 1)};
+    const std::size_t cut = begin + syllable_before(word, most - begin);
+    const auto joins = [](char32_t c) {
+        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x250);
+    };
+    if (!joins(glyphs[cut - 1].c) || !joins(glyphs[cut].c))
+        return {begin, std::max(over, begin + 1)};
+    return {begin, cut, true};
+}
+
+/// One line from `begin`: its glyphs; the next one starts where it ends.
+Span break_line(const std::vector<Glyph>& glyphs, std::size_t begin, float width, float hyphen) {
     float x = 0;
     std::size_t last_break = begin;
     for (std::size_t i = begin; i < glyphs.size(); ++i) {
-        if (glyphs[i].c == U'\n') return i + 1;
+        if (glyphs[i].c == U'\n') return {begin, i + 1};
         x += glyphs[i].advance;
         // A space may hang over the edge.
         if (x > width && glyphs[i].c != U' ') {
-            if (last_break > begin) return last_break;
-            return std::max(i, begin + 1);
+            if (last_break > begin) return {begin, last_break};
+            return break_word(glyphs, begin, i, width, hyphen);
         }
         if (may_break_after(glyphs[i].c)) last_break = i + 1;
     }
-    return glyphs.size();
+    return {begin, glyphs.size()};
 }
 
 std::size_t words_in(const std::vector<Glyph>& glyphs, Span span) {
@@ -89,13 +113,12 @@ void keep_company(const std::vector<Glyph>& glyphs, std::vector<Span>& lines, fl
     before.end = last.begin = cut;
 }
 
-std::vector<Span> break_lines(const std::vector<Glyph>& glyphs, float width) {
+std::vector<Span> break_lines(const std::vector<Glyph>& glyphs, float width, float hyphen) {
     std::vector<Span> lines;
     std::size_t at = 0;
     while (at < glyphs.size()) {
-        const std::size_t next = break_line(glyphs, at, width);
-        lines.push_back({at, next});
-        at = next;
+        lines.push_back(break_line(glyphs, at, width, hyphen));
+        at = lines.back().end;
     }
     const bool ends_open = !glyphs.empty() && glyphs.back().c == U'\n';
     if (lines.empty() || ends_open) lines.push_back({glyphs.size(), glyphs.size()});
@@ -103,7 +126,7 @@ std::vector<Span> break_lines(const std::vector<Glyph>& glyphs, float width) {
     return lines;
 }
 
-Layout::Line make_line(const std::vector<Glyph>& glyphs, Span span) {
+Layout::Line make_line(const std::vector<Glyph>& glyphs, Span span, float hyphen = 0) {
     if (span.end > span.begin && glyphs[span.end - 1].c == U'\n') --span.end;
     span = trimmed(glyphs, span);
     Layout::Line line;
@@ -114,6 +137,11 @@ Layout::Line make_line(const std::vector<Glyph>& glyphs, Span span) {
         line.fragments.back().end = g.end;
         line.width += g.advance;
     }
+    if (!span.hyphen || line.fragments.empty()) return line;
+    line.hyphen = true;
+    line.tail_x = line.width;
+    line.tail_run = line.fragments.back().run;
+    line.width += hyphen;
     return line;
 }
 
@@ -129,8 +157,8 @@ Layout::Line make_cut_line(const std::vector<Glyph>& glyphs, Span span, float wi
     while (end > span.begin && (glyphs[end - 1].c == U' ' || glyphs[end - 1].c == U',')) --end;
     Layout::Line line = make_line(glyphs, {span.begin, end});
     line.ellipsis = true;
-    line.ellipsis_x = line.width;
-    line.ellipsis_run = line.fragments.empty() ? run : line.fragments.back().run;
+    line.tail_x = line.width;
+    line.tail_run = line.fragments.empty() ? run : line.fragments.back().run;
     line.width += dots;
     return line;
 }
@@ -192,7 +220,8 @@ float text_advance(ImFont* font, std::string_view drawable_text) {
 Layout lay_out(std::span<const FontRun> runs, float width, int max_lines) {
     Layout layout;
     const std::vector<Glyph> glyphs = glyphs_of(layout, runs);
-    std::vector<Span> lines = break_lines(glyphs, width);
+    const float hyphen = layout.fonts.empty() ? 0 : advance_of(layout.fonts.front(), U'-');
+    const std::vector<Span> lines = break_lines(glyphs, width, hyphen);
     // A hair of tolerance: widths come from sums of the same advances in another order.
     const float fits = width + 0.01F;
     if (max_lines == 1 && glyphs.size() > 0) {
@@ -212,7 +241,7 @@ Layout lay_out(std::span<const FontRun> runs, float width, int max_lines) {
                 while (rest.end < glyphs.size() && glyphs[rest.end].c != U'\n') ++rest.end;
                 layout.lines.push_back(make_cut_line(glyphs, rest, fits, layout));
             } else {
-                layout.lines.push_back(make_line(glyphs, lines[i]));
+                layout.lines.push_back(make_line(glyphs, lines[i], hyphen));
             }
         }
     }

@@ -26,8 +26,9 @@ struct Layout {
         std::vector<Fragment> fragments;
         float width = 0;
         bool ellipsis = false;
-        float ellipsis_x = 0;
-        std::size_t ellipsis_run = 0;
+        bool hyphen = false;  ///< a word goes on in the next line
+        float tail_x = 0;     ///< where the ellipsis or the hyphen stands, and in which font
+        std::size_t tail_run = 0;
     };
     std::string text;
     std::vector<ImFont*> fonts;  ///< by run
@@ -36,7 +37,8 @@ struct Layout {
     float width = 0;  ///< of the widest line
 };
 
-/// Breaks at words, and inside a word only when it is wider than `width`. `max_lines` 0 = no end;
+/// Breaks at words, and inside a word, with a hyphen, only when it is wider than `width`.
+/// `max_lines` 0 = no end;
 /// what is left over ends in an ellipsis. Nothing in the text is interpreted but '\n'.
 Layout lay_out(std::span<const FontRun> runs, float width, int max_lines);
 

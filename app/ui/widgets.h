@@ -111,6 +111,7 @@ struct RowLook {
     std::optional<Kind> bead = std::nullopt;  ///< a bead instead of the icon
     bool arrow = false;
     bool selected = false;
+    std::optional<bool> choice = std::nullopt;  ///< one of several: a round mark at the left
     int title_lines = 1;
     Weight title_weight = Weight::regular;
     std::string_view note = {};  ///< small, at the right end

@@ -21,18 +21,21 @@ namespace kring {
 enum class BallotFormat { blt, soc, soi, toc, toi, score_csv };
 std::string_view code_of(BallotFormat format);
 
-/// Largest file and longest line that are read, in bytes; most marks (ballot lines times
-/// candidates) that are kept. Whatever a file says about itself, it cannot ask for more.
+/// Largest file and longest line that are read, in bytes; most lines; most room for ballots, where
+/// each takes a place a candidate and `ballot_places` besides. Whatever a file says about itself,
+/// it cannot ask for more.
 inline constexpr std::size_t max_ballot_file = 64U << 20U;
 inline constexpr std::size_t max_ballot_line = 1U << 20U;
-inline constexpr std::size_t max_ballot_marks = 20'000'000;
+inline constexpr std::size_t max_ballot_lines = 4'000'000;
+inline constexpr std::size_t max_ballot_places = 20'000'000;
+inline constexpr std::size_t ballot_places = 8;
 /// Furthest a score may be from zero, and most decimals it may have.
 inline constexpr std::int64_t max_score = 1'000'000;
 inline constexpr int max_score_decimals = 3;
 
 enum class BallotFileProblem {
     not_read,   ///< the file is not there or cannot be read
-    too_large,  ///< over max_ballot_file or max_ballot_marks
+    too_large,  ///< over one of the bounds above
     empty,
     not_utf8,
     control_character,

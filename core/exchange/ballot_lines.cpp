@@ -53,7 +53,9 @@ static std::optional<Problem> why_not_line(std::string_view line) {
 }
 
 BallotFileFault why_not_text(std::string_view text) {
-    if (text.size() > max_ballot_file) return fault_at(Problem::too_large, 0);
+    if (text.size() > max_ballot_file ||
+        std::count(text.begin(), text.end(), '\n') > std::ptrdiff_t{max_ballot_lines})
+        return fault_at(Problem::too_large, 0);
     const auto lines = lines_of(text);
     for (const BallotLine& line : lines)
         if (const auto problem = why_not_line(line.text)) return fault_at(*problem, line.number);
@@ -104,7 +106,7 @@ BallotFileFault BallotFileBuilder::reserve_pile(std::size_t line, std::string_vi
     if (*number == 0) return fault_at(Problem::zero_count, line, count);
     m_count = static_cast<std::uint64_t>(*number);
     if (m_count > max_ballots - m_ballots) return fault_at(Problem::too_many_ballots, line, count);
-    if ((m_file.box.size() + 1) * candidates > max_ballot_marks)
+    if ((m_file.box.size() + 1) * (candidates + ballot_places) > max_ballot_places)
         return fault_at(Problem::too_large, line);
     return {};
 }

@@ -39,7 +39,7 @@ public:
     std::size_t candidates() const { return m_file.names.size(); }
 
     BallotFileFault add_name(std::size_t line, std::string_view name);
-    /// Room for `count` more ballots that are the same; `candidates` marks each.
+    /// Room for `count` more ballots that are the same, over so many candidates.
     BallotFileFault reserve_pile(std::size_t line, std::string_view count, std::size_t candidates);
     void add_pile(Ballot ballot);
 

@@ -55,8 +55,9 @@ private:
                 if (auto fault = note(line.number, *metadata)) return fault;
         }
         if (m_candidates == 0) return fault_at(Problem::bad_heading, m_lines.front().number);
-        if (m_builder.candidates() < m_candidates)
-            return fault_at(Problem::too_short, std::min(m_at + 1, m_lines.size()));
+        const std::size_t line = std::min(m_at + 1, m_lines.size());
+        if (m_builder.candidates() < m_candidates) return fault_at(Problem::too_short, line);
+        if (m_builder.candidates() > m_candidates) return fault_at(Problem::wrong_counts, line);
         return {};
     }
 

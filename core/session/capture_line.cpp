@@ -164,6 +164,19 @@ std::optional<std::pair<Valence, std::size_t>> leading_sign(std::string_view tex
     return sign;
 }
 
+bool is_only_signs(std::string_view text) {
+    constexpr std::string_view real_minus = "\xE2\x88\x92";
+    bool sign = false;
+    while (!text.empty()) {
+        const bool minus = text.starts_with(real_minus);
+        if (!minus && std::string_view{"@#>+- \t"}.find(text.front()) == std::string_view::npos)
+            return false;
+        sign = sign || !is_blank(text.front());
+        text.remove_prefix(minus ? real_minus.size() : 1);
+    }
+    return sign;
+}
+
 CardKind kind_in(const State& state, const std::string& lane_id) {
     const Lane* lane = state.method.lane(lane_id);
     return lane ? lane->kind : CardKind::activity;
@@ -222,6 +235,7 @@ void fill_card(Capture& capture, const State& state, std::string_view line,
             card.text = std::string{trimmed(std::string_view{card.text}.substr(sign_size))};
         }
     }
+    capture.only_signs = is_only_signs(card.text);
     capture.marks = shown_marks(line, marks, sign_size);
 }
 

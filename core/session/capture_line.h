@@ -32,8 +32,8 @@ struct Completion {
 /// Everything else stays plain text, so that no typed word is ever lost: "C#", "1 > 2",
 /// "mail@huis", and a second `@who` or `#lane`.
 struct Capture {
-    /// A mark that counts: bytes [from, to) of the line, the sign and the name. Also the leading + or -
-    /// (Kind::valence). To draw it in the colour of what it names.
+    /// A mark that counts: bytes [from, to) of the line, the sign and the name. Also the leading +
+    /// or - (Kind::valence). To draw it in the colour of what it names.
     struct Mark {
         enum class Kind { person, lane, card, valence };
         Kind kind = Kind::card;
@@ -46,6 +46,8 @@ struct Capture {
 
     WriteCard card;
     std::vector<Mark> marks;  ///< in the order of the line
+    /// The text is nothing but signs that begin a mark: ">", "+", "@ #". A slip, not a card.
+    bool only_signs = false;
     /// The mark the caret is in, if it is unfinished: what to offer completions for.
     std::optional<Completion::Kind> open_mark;
     std::string open_text;           ///< what was typed behind that mark

@@ -9,10 +9,8 @@ std::optional<Told> best_before(std::vector<Candidate> tied, std::size_t wanted,
                                 std::span<const Tally> earlier) {
     Told told;
     for (std::size_t round = earlier.size(); round > 0 && told.who.size() < wanted; --round) {
-        Tally before = earlier[round - 1];
-        before.standing = std::move(tied);
         told.round = round - 1;
-        for (auto& equals : places(before)) {
+        for (auto& equals : places(earlier[round - 1], std::exchange(tied, {}))) {
             if (told.who.size() + equals.size() > wanted) {
                 tied = std::move(equals);
                 break;

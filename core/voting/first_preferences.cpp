@@ -57,6 +57,16 @@ void FirstPreferences::keep_ranks(const Ballot& ballot) {
     for (const std::size_t equals : sharing) m_most_equal = std::max(m_most_equal, equals);
 }
 
+/// Gives each of `among` that has the best rank its part of one pile.
+static void share(Tally& tally, const std::uint16_t* ranks, std::uint16_t best,
+                  std::span<const Candidate> among, const Standing& part) {
+    for (const Candidate c : among) {
+        if (ranks[c] != best) continue;
+        tally.by_candidate[c].total += part.total;
+        tally.by_candidate[c].backers += part.backers;
+    }
+}
+
 Tally FirstPreferences::count(const std::vector<Candidate>& standing) const {
     assert(!too_many_equal());
     Tally tally;
@@ -67,28 +77,21 @@ Tally FirstPreferences::count(const std::vector<Candidate>& standing) const {
     tally.blank = m_blank;
     const std::uint16_t* ranks = m_ranks.data();
     for (const std::uint64_t ballots : m_counts) {
+        // Without branches: which candidate is best is anybody's guess, a processor's too.
         std::uint16_t best = not_ranked;
+        for (const Candidate c : standing) best = std::min(best, ranks[c]);
         std::int64_t sharing = 0;
         Candidate first = 0;
         for (const Candidate c : standing) {
-            if (ranks[c] < best) {
-                best = ranks[c];
-                first = c;
-                sharing = 1;
-            } else if (ranks[c] == best) {
-                ++sharing;
-            }
+            const bool is_best = ranks[c] == best;
+            sharing += is_best ? 1 : 0;
+            first = is_best ? c : first;
         }
         if (best == not_ranked) {
             tally.exhausted += ballots;
         } else {
-            const std::int64_t part = m_scale / sharing * static_cast<std::int64_t>(ballots);
-            for (const Candidate c : standing) {
-                if (sharing == 1 ? c != first : ranks[c] != best) continue;
-                tally.by_candidate[c].total += part;
-                tally.by_candidate[c].backers += ballots;
-                if (sharing == 1) break;
-            }
+            share(tally, ranks, best, sharing == 1 ? std::span{&first, 1} : std::span{standing},
+                  {m_scale / sharing * static_cast<std::int64_t>(ballots), ballots, 0, 0});
         }
         ranks += m_candidates;
     }

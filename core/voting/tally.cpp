@@ -83,12 +83,15 @@ std::strong_ordering compare(const Tally& tally, Candidate a, Candidate b) {
 }
 
 std::vector<std::vector<Candidate>> places(const Tally& tally) {
-    std::vector<Candidate> order = tally.standing;
-    std::stable_sort(order.begin(), order.end(), [&tally](Candidate a, Candidate b) {
+    return places(tally, tally.standing);
+}
+
+std::vector<std::vector<Candidate>> places(const Tally& tally, std::vector<Candidate> among) {
+    std::stable_sort(among.begin(), among.end(), [&tally](Candidate a, Candidate b) {
         return compare(tally, a, b) == std::strong_ordering::greater;
     });
     std::vector<std::vector<Candidate>> groups;
-    for (const Candidate c : order) {
+    for (const Candidate c : among) {
         if (groups.empty() || compare(tally, groups.back().front(), c) != 0) groups.emplace_back();
         groups.back().push_back(c);
     }

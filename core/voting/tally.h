@@ -80,8 +80,9 @@ std::optional<CountFault> why_no_borda(BordaVariant variant, std::size_t candida
 /// Less = fewer votes, a lower mean; who has no score at all is below everyone who has. Exact.
 std::strong_ordering compare(const Tally& tally, Candidate a, Candidate b);
 
-/// Those who stand, best first; equals in one group.
+/// Those who stand, or those of `among`, best first; equals in one group.
 std::vector<std::vector<Candidate>> places(const Tally& tally);
+std::vector<std::vector<Candidate>> places(const Tally& tally, std::vector<Candidate> among);
 
 /// Whether anything at all was given to this candidate; who has nothing is never chosen.
 bool has_support(const Tally& tally, Candidate candidate);

@@ -26,6 +26,18 @@ TEST_CASE("an empty line makes no card") {
     CHECK(room.state().board.cards.empty());
 }
 
+TEST_CASE("a sign without words makes no card, says so, and stays in the line") {
+    ConsoleRoom room;
+    room.hands().type("+ ");
+    room.hands().press(Key::enter);
+    CHECK(room.state().board.cards.empty());
+    CHECK(room.draft("capture") == "+ ");
+    CHECK(room.console.capture.refused == room.words("capture.only_signs"));
+    room.hands().type("Meer rust");
+    room.hands().press(Key::enter);
+    CHECK(room.state().board.cards.size() == 1);
+}
+
 TEST_CASE("who said it is chosen from the list by keyboard") {
     ConsoleRoom room;
     room.hands().type("Kookles @br");

@@ -105,11 +105,10 @@ TEST_CASE("a double click takes a word, a triple one the paragraph, Shift goes o
     story.robot.frames(40);
     clicks(1, story.in_line(1, 0));
     story.robot.frames(40);
-    ImGui::GetIO().KeyShift = true;
     story.robot.point(story.in_line(2, 250));
-    ImGui::GetIO().KeyShift = true;
+    story.robot.hold_shift(true);
     story.robot.mouse(0, true);
-    ImGui::GetIO().KeyShift = false;
+    story.robot.hold_shift(false);
     story.robot.mouse(0, false);
     CHECK(story.copied() == "vier vijf\nzes");
 }

@@ -1,4 +1,5 @@
 #include "app/ui/bmp_text.h"
+#include "app/ui/syllables.h"
 #include "app/ui/text.h"
 #include "app/ui/text_editor.h"
 #include "app/ui/text_layout.h"
@@ -50,6 +51,23 @@ TEST_CASE("a word longer than its room is broken between letters and loses none"
     CHECK(joined == word);
     CHECK(layout.lines.size() > 3);
     CHECK(layout.width <= 80.02F);
+}
+
+TEST_CASE("a long compound is broken at a syllable, with a hyphen", "[text]") {
+    const auto parts = [](std::u32string_view word, std::size_t most) {
+        return syllable_before(word, most);
+    };
+    CHECK(parts(U"Arbeidsmarktkrapte", 14) == 12);    // Arbeidsmarkt-krapte
+    CHECK(parts(U"Samenwerkingsverband", 15) == 13);  // Samenwerkings-verband
+    CHECK(parts(U"Woningbouwcorporatie", 12) == 10);  // Woningbouw-corporatie
+    CHECK(parts(U"rrrrrrrr", 5) == 5);                // no syllable: where the room ends
+    const Layout layout = lay("Arbeidsmarktkrapteonderzoekscommissie", 120);
+    REQUIRE(layout.lines.size() > 2);
+    for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+        CHECK(layout.lines[i].hyphen == (i + 1 < layout.lines.size()));
+        CHECK(layout.lines[i].width <= 120.02F);
+    }
+    CHECK_FALSE(lay("https://kring.nl/1234567890/1234567890", 60).lines[0].hyphen);
 }
 
 TEST_CASE("a text that is too long ends in an ellipsis inside its room", "[text]") {

@@ -1,4 +1,5 @@
 #include "app/ui/edit_text.h"
+#include "app/ui/reading_text.h"
 #include "tests/bench/clocks.h"
 #include "tests/bench/figures.h"
 #include "tests/support/ui_robot.h"
@@ -78,6 +79,26 @@ private:
     test::UiRobot m_robot{[this](ui::Ui& ui) { draw(ui); }, {1920, 1080}};
 };
 
+/// Milliseconds of the frames of a story that is read aloud, a new sentence each.
+std::vector<double> read_aloud() {
+    const std::string text = a_story();
+    const std::vector<TextRange> sentences = split_sentences(text);
+    ui::ReadingLook look;
+    test::UiRobot robot{[&](ui::Ui& ui) {
+                            ui::draw_reading_text(ui, "story", {40, 80, 900, 800}, text, look);
+                        },
+                        {1920, 1080}};
+    robot.host.probe = nullptr;
+    std::vector<double> times;
+    for (int n = 0; n < keystrokes; ++n) {
+        look.highlight = sentences[static_cast<std::size_t>(n) % sentences.size()];
+        const std::int64_t start = cpu_ns();
+        robot.frame();
+        times.push_back(static_cast<double>(cpu_ns() - start) * 1e-6);
+    }
+    return times;
+}
+
 Figure figure(const std::string& what, const std::vector<double>& times, double limit) {
     const double usual = median(times);
     return {what, "< " + digits(limit, 0) + " ms, 99 of 100 too",
@@ -106,6 +127,7 @@ Figures measure_editor() {
         figures.push_back(
             figure(std::string{"Frame while resizing: "} + each.name, desk.resize(), 4));
     }
+    figures.push_back(figure("Frame while reading aloud: a story", read_aloud(), 4));
     return figures;
 }
 

@@ -25,5 +25,6 @@ Figures measure_console();                            ///< a frame of the consol
 Figures measure_editor();                             ///< long text, typed in, without a window
 Figures measure_append(const std::string& scratch);   ///< one event to the disk
 Figures measure_reading(const std::string& scratch);  ///< open and fold a long session
+Figures measure_counting();                           ///< a vote of a whole town
 
 }  // namespace kring::bench

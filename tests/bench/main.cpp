@@ -23,6 +23,7 @@ const Subject subjects[] = {
     {"editor", [](const std::string&) { return measure_editor(); }},
     {"append", measure_append},
     {"reading", measure_reading},
+    {"counting", [](const std::string&) { return measure_counting(); }},
 };
 
 void print_line(const Figure& figure) {

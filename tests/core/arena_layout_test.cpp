@@ -254,6 +254,22 @@ TEST_CASE("an effect without anyone who gains invites, and one with somebody doe
     CHECK(noise.rect.w == 22);
 }
 
+TEST_CASE("an open place at the right is clear of the links, or on the edge of its card") {
+    const BoardBuilder b = test::cooking();
+    const ArenaLayout layout = lay_out_arena(b.board, all_gaps(b.board), console());
+    REQUIRE_FALSE(layout.open_places.empty());
+    for (const OpenPlace& place : layout.open_places) {
+        if (place.from == place.to) continue;  // on the edge, where there is no better place
+        if (place.rect.x < layout.boxes[place.box].rect.x) continue;  // left, where all lines end
+        const ArenaPoint centre = place.rect.centre();
+        for (const LinkCurve& link : layout.links)
+            for (int t = 0; t <= 100; ++t) {
+                const ArenaPoint p = on_curve(link, static_cast<float>(t) / 100);
+                CHECK(std::hypot(p.x - centre.x, p.y - centre.y) >= place.rect.w / 2);
+            }
+    }
+}
+
 TEST_CASE("a card put somewhere by hand keeps its height while others come and go") {
     BoardBuilder b = test::cooking();
     const ArenaSize size = console();

@@ -188,6 +188,9 @@ TEST_CASE("PrefLib: whatever is wrong, the line and the reason are told") {
           Refused{Problem::too_short, 3});
     CHECK(refused("# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 2: A\n", "x") ==
           Refused{Problem::bad_name, 2});
+    CHECK(refused("# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n"
+                  "# NUMBER ALTERNATIVES: 1\n1: 1\n",
+                  "x") == Refused{Problem::wrong_counts, 4});
     CHECK(refused("# NUMBER ALTERNATIVES: many\n", "x") == Refused{Problem::bad_heading, 1});
     CHECK(refused("# NUMBER ALTERNATIVES: 4000000000\n", "x") ==
           Refused{Problem::too_many_candidates, 1});
@@ -265,9 +268,10 @@ TEST_CASE("bytes that are no text are refused in every format, with their line")
 
 TEST_CASE("many short lines cannot ask for more room than there is") {
     std::string file = "1000 1\n";
-    const std::size_t lines = max_ballot_marks / 1000 + 1;
+    const std::size_t lines = max_ballot_places / (1000 + ballot_places) + 1;
     for (std::size_t i = 0; i < lines; ++i) file += "1 1 0\n";
     CHECK(bad_blt(file) == Refused{Problem::too_large, lines + 1});
+    CHECK(bad_csv(std::string(max_ballot_lines + 1, '\n')) == Refused{Problem::too_large, 0});
 }
 
 TEST_CASE("what is in a file counts for more than what it is called") {

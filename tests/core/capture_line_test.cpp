@@ -115,6 +115,19 @@ TEST_CASE("half a name, a strange name and a doubled name stay in the text") {
     CHECK(buurt.card_of("@Bram en @Aisha ruilen").text == "en @Aisha ruilen");
 }
 
+TEST_CASE("a sign alone is a slip and is told apart from a word") {
+    const Buurt buurt;
+    for (const char* line : {">", "+", "-", "\u2212", "@", "#", " > ", "+ -", "@ #", "@Bram >"}) {
+        CAPTURE(line);
+        CHECK(buurt.read(line).only_signs);
+    }
+    for (const char* line : {"", "#x", "> misschien", "?", "5 > 3", "- geluid", "@Bram"}) {
+        CAPTURE(line);
+        CHECK_FALSE(buurt.read(line).only_signs);
+    }
+    CHECK(buurt.card_of("#x").text == "#x");
+}
+
 TEST_CASE("the longest name wins") {
     Buurt buurt;
     const PersonId short_jan = buurt.person("Jan");

@@ -84,7 +84,7 @@ def is_refused_once(kring):
     kring.press("ctrl+q")
     wait_for("the sentence", lambda: kring.last_words().count("disk_full") > complaints)
     frame = kring.frame()
-    kring.press("F1")
+    kring.press("ctrl+minus")  # smaller letters: a frame that only a living Kring draws
     wait_for("the screen going on", lambda: kring.frame() > frame)
     kring.see("trouble")
 

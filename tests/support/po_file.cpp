@@ -91,16 +91,17 @@ KeysInSources keys_in_sources(const std::string& source_dir) {
 
 bool is_built_at_run_time(const std::string& key) {
     static const std::vector<std::string> families = {
-        "action.",        "archive.",      "benefit.",        "borda_variant.",
-        "card.",          "cast_by.",      "choice_outcome.", "choosing_way.",
-        "contribution.",  "count_method.", "date.month.",     "directness.",
-        "gap.",           "horizon.",      "intention.",      "lesson_fate.",
-        "link.",          "measure.",      "no_decision.",    "others_in_story.",
-        "perspective.",   "phase_hint.",   "prepare.number.", "presence.",
-        "purpose.",       "refusal.",      "remark_kind.",    "report.",
-        "scope.",         "stance.",       "story_field.",    "story_origin.",
-        "story_valence.", "threshold.",    "tie_rule.",       "track.",
-        "valence."};
+        "action.",        "archive.",       "ballots.",        "benefit.",
+        "borda_variant.", "card.",          "cast_by.",        "choice_outcome.",
+        "choosing_way.",  "contribution.",  "count.by.",       "count.dropped.",
+        "count_fault.",   "count_method.",  "date.month.",     "directness.",
+        "gap.",           "horizon.",       "intention.",      "lesson_fate.",
+        "link.",          "measure.",       "no_decision.",    "others_in_story.",
+        "perspective.",   "phase_hint.",    "prepare.number.", "presence.",
+        "purpose.",       "refusal.",       "remark_kind.",    "report.",
+        "rule_fault.",    "scope.",         "stance.",         "story_field.",
+        "story_origin.",  "story_valence.", "threshold.",      "tie_rule.",
+        "track.",         "valence."};
     return std::any_of(families.begin(), families.end(),
                        [&key](const std::string& family) { return begins(key, family); });
 }

@@ -120,6 +120,15 @@ public:
     void press_in_next_frame(ui::Key key, ui::Mods mods = {}) {
         m_keys.push_back({key, mods.ctrl, mods.shift, mods.alt, false});
     }
+    /// Holds Shift for the mouse, or lets it go.
+    void hold_shift(bool down) {
+        ImGui::SetCurrentContext(m_context);
+#if IMGUI_VERSION_NUM >= 18900
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, down);
+#else
+        ImGui::GetIO().KeyShift = down;
+#endif
+    }
     void type(std::string_view utf8) {
         for (const char32_t c : ui::decode_utf8(utf8)) {
             ImGui::SetCurrentContext(m_context);

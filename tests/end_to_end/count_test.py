@@ -1,0 +1,157 @@
+"""Somebody counts files of ballots on the command line."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+KRING = sys.argv[1]
+FIXTURES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "fixtures", "ballots")
+RULES = ["plurality", "approval", "score", "borda", "irv"]
+TIES = ["revote", "drop-lowest", "both", "earlier-rounds", "lot", "ask"]
+
+TENNESSEE = """4 1
+42 1 2 3 4 0
+26 2 3 4 1 0
+15 3 4 2 1 0
+17 4 3 2 1 0
+0
+"Memphis"
+"Nashville"
+"Chattanooga"
+"Knoxville"
+"""
+
+
+def count(file, *options):
+    ran = subprocess.run([KRING, "count", file, *options], capture_output=True, text=True,
+                         timeout=60, env=dict(os.environ, LANG="C.UTF-8"))
+    return ran.returncode, ran.stdout, ran.stderr
+
+
+def told(file, *options):
+    code, out, said = count(file, "--json", *options)
+    assert code == 0, (file, options, code, said)
+    return json.loads(out)
+
+
+def fixture(name):
+    return os.path.join(FIXTURES, name)
+
+
+def write(folder, name, text):
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.write(text)
+    return path
+
+
+def every_rule_on_every_file():
+    for name in ["garden.blt", "leader.toc", "old.soi", "scores.csv"]:
+        for rule in RULES:
+            for ties in TIES:
+                if rule == "score" and not name.endswith(".csv"):
+                    assert count(fixture(name), "--rule", rule, "--ties", ties)[0] == 2
+                    continue
+                said = told(fixture(name), "--rule", rule, "--ties", ties)
+                assert said["rounds"], said
+                assert (said["winners"] == []) == (said["decision"] == "no_decision"), said
+                assert said["tie"] is None or len(said["tie"]["between"]) > 1, said
+                for each in said["rounds"]:
+                    if rule in ("plurality", "irv"):
+                        together = sum(each["counts"].values()) + each["exhausted"]
+                        assert abs(together - said["ballots"]) < 1e-4, (name, said)
+                for lang in ["nl", "en"]:
+                    code, out, _ = count(fixture(name), "--rule", rule, "--ties", ties,
+                                         "--lang", lang)
+                    assert code == 0 and "\u2039" not in out and "{" not in out, out
+                    for winner in said["winners"]:
+                        assert winner in out, out
+
+
+def the_capital_of_tennessee(folder):
+    file = write(folder, "tennessee.blt", TENNESSEE)
+    assert told(file, "--rule", "plurality")["winners"] == ["Memphis"]
+    borda = told(file, "--rule", "borda")
+    assert borda["winners"] == ["Nashville"]
+    assert borda["rounds"][0]["counts"] == {"Memphis": 126, "Nashville": 194,
+                                            "Chattanooga": 173, "Knoxville": 107}
+    irv = told(file, "--rule", "irv")
+    assert irv["winners"] == ["Knoxville"] and irv["tie"] is None
+    assert [each["dropped"] for each in irv["rounds"]] == [["Chattanooga"], ["Nashville"], []]
+    assert [each["by"] for each in irv["rounds"]] == ["fewest", "fewest", "more-than-half"]
+    assert told(file, "--rule", "plurality", "--winners", "2")["winners"] == ["Memphis",
+                                                                              "Nashville"]
+
+
+def a_tie_is_told_and_settled_by_its_rule(folder):
+    file = write(folder, "tie.csv", "Fiets;Tuin;Huis\r\n8;8;1\r\n7;7;3\r\n")
+    for ties, winners, resolved in [("revote", 0, None), ("ask", 0, None), ("both", 2, "both"),
+                                    ("earlier-rounds", 0, None), ("lot", 1, "lot"),
+                                    ("drop-lowest", 0, None)]:
+        said = told(file, "--rule", "score", "--ties", ties)
+        assert len(said["winners"]) == winners, said
+        assert sorted(said["tie"]["between"]) == ["Fiets", "Tuin"], said
+        assert said["tie"]["resolved"] == resolved, said
+    drawn = told(file, "--rule", "score", "--ties", "lot", "--seed", "7")
+    turned = write(folder, "turned.csv", "Huis;Tuin;Fiets\r\n3;7;7\r\n1;8;8\r\n")
+    again = told(turned, "--rule", "score", "--ties", "lot", "--seed", "7")
+    assert drawn["lot"]["seed"] == 7
+    for key in ("winners",):
+        assert drawn[key] == again[key]
+    unseeded = told(file, "--rule", "score", "--ties", "lot")
+    assert unseeded["winners"] == told(turned, "--rule", "score", "--ties", "lot")["winners"]
+    assert unseeded["lot"]["seed"] == told(turned, "--rule", "score", "--ties",
+                                           "lot")["lot"]["seed"]
+
+
+def nothing_never_wins(folder):
+    for text, reason in [("2 1\n0\nA\nB\n", "no_ballots"), ("2 1\n1 1 0\n0\nA\nB\n", "one_ballot"),
+                         ("2 1\n9 0\n0\nA\nB\n", "all_blank")]:
+        file = write(folder, "few.blt", text)
+        for rule in ["plurality", "approval", "borda", "irv"]:
+            for ties in TIES:
+                said = told(file, "--rule", rule, "--ties", ties)
+                assert said["winners"] == [] and said["reason"] == reason, said
+
+
+def names_of_any_kind_are_sound_json(folder):
+    file = write(folder, "names.blt", '3 1\n2 1 0\n1 2 0\n0\n"a \\"b\\" \\\\ {n}"\n"\u0130\u015f"\n'
+                                      '"</x>"\n')
+    said = told(file, "--rule", "plurality")
+    assert said["winners"] == ['a "b" \\ {n}'], said
+    assert count(file, "--rule", "plurality")[0] == 0
+
+
+def halves_are_exact(folder):
+    file = write(folder, "halves.toi", "3\n1,A\n2,B\n3,C\n3,3,2\n2,{1,2},3\n1,3\n")
+    said = told(file, "--rule", "borda", "--borda", "tournament", "--ties", "both")
+    assert said["rounds"][0]["counts"] == {"A": 3.5, "B": 3.5, "C": 2}, said
+    assert sorted(said["winners"]) == ["A", "B"], said
+
+
+def a_file_that_is_refused_says_where_and_why(folder):
+    for text, line in [("2 1\n1 3 0\n", 2), ("2 1\n1 1 0\n1 1 1 0\n", 3), ("2 1\n-4 1 0\n", 2),
+                       ("2 1\n1 NaN 0\n", 2), ("2 1\n1000000000 1 0\n", 2), ("2 1\n1 1 0\n", 2),
+                       ("2,1\n", 1)]:
+        code, out, said = count(write(folder, "bad.blt", text), "--rule", "irv", "--lang", "nl",
+                                "--json")
+        assert code == 2 and out == "", (text, code, out)
+        assert f"[regel {line}]" in said, (text, said)
+    code, _, said = count(os.path.join(folder, "not-there.blt"), "--rule", "irv", "--lang", "en")
+    assert code == 2 and "cannot be read" in said, said
+
+
+def main():
+    every_rule_on_every_file()
+    with tempfile.TemporaryDirectory(prefix="kring-count-") as folder:
+        the_capital_of_tennessee(folder)
+        a_tie_is_told_and_settled_by_its_rule(folder)
+        nothing_never_wins(folder)
+        names_of_any_kind_are_sound_json(folder)
+        halves_are_exact(folder)
+        a_file_that_is_refused_says_where_and_why(folder)
+
+
+main()
