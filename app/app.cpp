@@ -203,10 +203,10 @@ void App::request(const Request& wish) {
                    },
                    [&](const RevealVote&) { reveal_vote(); },
                    [&](const LeaveVote& r) { leave_vote(r.stop); },
-                   [](const BringFrom&) {},  // between panels and other tools: not wired yet
-                   [](const HearBackFrom&) {},
-                   [](const ImportStories&) {},
-                   [](const SaveFeedbackSheet&) {},
+                   [&](const BringFrom& r) { bring_from(r.path); },
+                   [&](const HearBackFrom& r) { hear_back_from(r.path); },
+                   [&](const ImportStories& r) { import_stories(r.path); },
+                   [&](const SaveFeedbackSheet& r) { save_feedback_sheet(r.path); },
                    [&](const ShuffleOrder&) { submit(ShuffleStories{m_around.chance()}); },
                    [&](const SetLanguage& r) {
                        m_settings.language = r.language;

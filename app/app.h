@@ -83,6 +83,12 @@ private:
     void open_example(const std::string& path);
     void import_file(const std::string& path);
     void save_report(const SaveReport& save);
+    void bring_from(const std::string& path);
+    void hear_back_from(const std::string& path);
+    void import_stories(const std::string& path);
+    void save_feedback_sheet(const std::string& path);
+    /// Writes a text beside the session, or where that cannot be in the person's folder; says where.
+    void save_text(std::string path, const std::string& text);
     void save_elsewhere(const std::string& path);
     /// False: something could not be brought to safety, and this was the first time it was tried.
     bool leave_session();

@@ -136,18 +136,21 @@ void App::save_report(const SaveReport& save) {
     const ReportFacts facts{words.date(local_day(m_desk->header().started)), words.language(),
                             m_desk->session().now(), save.with_names,
                             iso_day(local_day(m_around.wall()))};
-    const std::string report = to_markdown(m_desk->session().state(), facts,
-                                           [&words](std::string_view key) { return words(key); });
+    save_text(save.path, to_markdown(m_desk->session().state(), facts,
+                                     [&words](std::string_view key) { return words(key); }));
+}
+
+void App::save_text(std::string path, const std::string& text) {
+    const auto& words = m_furniture.words;
     ReportSaved saved = ReportSaved::no;
-    std::string path = save.path;
     // Beside the session; of an example, or where nothing may be written, in the person's folder.
     if (fs::path{path}.parent_path() != m_around.places.examples)
-        saved = save_report_file(path, report);
+        saved = save_report_file(path, text);
     if (saved == ReportSaved::no) {
         std::error_code failed;
         fs::create_directories(m_around.places.sessions, failed);
         path = (fs::path{m_around.places.sessions} / fs::path{path}.filename()).string();
-        saved = save_report_file(path, report);
+        saved = save_report_file(path, text);
     }
     if (saved != ReportSaved::yes)
         return say(words("app.report_not_saved", {{"file", path}}), ui::Icon::warning);
