@@ -1,9 +1,112 @@
 #include "app/facilitator/ballot.h"
 
+#include "app/facilitator/ballot_parts.h"
+#include "app/facilitator/say.h"
+
+#include <algorithm>
+
 namespace kring {
+namespace {
+
+using ui::Rect;
+using ui::Role;
+
+/// Where the group still has to choose; the first that can be voted on.
+std::optional<DomainId> first_to_choose(const Glance& glance) {
+    for (const DomainId domain : domains_and_other(glance.state))
+        if (choice_for(glance.state, domain) == nullptr &&
+            candidates(glance.state, domain, glance.today).size() > 1)
+            return domain;
+    return std::nullopt;
+}
+
+void look_at(BallotUi& ui, std::optional<DomainId> domain) {
+    ui.domain = domain;
+    ui.again = false;
+    ui.shown.reset();
+}
+
+/// All stories together, or one group of changes; a check where is chosen already.
+void draw_domains(const Choosing& choosing, Rect& rest) {
+    const State& state = choosing.state();
+    if (state.domains.empty()) return;
+    ui::Ui& ui = choosing.view.ui;
+    const ui::IdScope scope{ui, "domains"};
+    Flow flow{ui, rest, 32};
+    const auto offer = [&](const std::string& id, std::optional<DomainId> domain) {
+        const std::string name = domain_called(choosing, domain);
+        const bool chosen = choice_for(state, domain) != nullptr;
+        const ui::ChipLook look{.on = choosing.ui().domain == domain,
+                                .left = chosen ? std::optional{ui::Icon::check} : std::nullopt,
+                                .group = "domains"};
+        const Rect place = flow.place(std::min(ui::chip_width(ui, name, look), ui.px(280)));
+        if (ui::chip(ui, id, place, name, look) == ui::ChipAnswer::clicked)
+            look_at(choosing.ui(), domain);
+    };
+    offer("all", std::nullopt);
+    for (const DomainId domain : domains_and_other(state))
+        offer("domain:" + std::to_string(domain.value), domain);
+    rest.take_top(ui.px(8));
+}
+
+/// "Ronde 1", "Ronde 2": what came out earlier stays to be looked at.
+void draw_rounds(const Choosing& choosing, const std::vector<RoundId>& rounds,
+                 std::optional<RoundId> now, Rect& rest) {
+    if (rounds.size() < 2 && !(rounds.size() == 1 && !now)) return;
+    ui::Ui& ui = choosing.view.ui;
+    const ui::IdScope scope{ui, "rounds"};
+    Flow flow{ui, rest, 32};
+    const auto tab = [&](const std::string& id, const std::string& name, bool on) {
+        const ui::ChipLook look{.on = on, .group = "rounds"};
+        return ui::chip(ui, id, flow.place(ui::chip_width(ui, name, look)), name, look) ==
+               ui::ChipAnswer::clicked;
+    };
+    for (const RoundId id : rounds) {
+        const std::string number = std::to_string(round_number(choosing.state(), id));
+        if (!tab("round:" + number, choosing.words()("ballot.round_n", {{"n", number}}), now == id))
+            continue;
+        choosing.ui().shown = id;
+        choosing.ui().again = false;
+    }
+    if (!now && tab("next", choosing.words()("ballot.next_round"), true))
+        choosing.ui().again = true;
+    rest.take_top(ui.px(4));
+}
+
+void draw_going_on(const Choosing& choosing, RoundId id, const Rect& page) {
+    const Round& round = choosing.state().rounds.at(id);
+    choosing.ui().domain = round.rules.domain;
+    choosing.ui().again = false;
+    choosing.ui().shown.reset();
+    if (round.rules.cast != CastBy::laptop) return draw_ballot_counts(choosing, id, page);
+    if (round.stage == RoundStage::closed) return draw_ballot_closed(choosing, id, page);
+    draw_ballot_open(choosing, id, page);
+}
+
+}  // namespace
 
 void draw_ballot(View& view, const Glance& glance, ConsoleUi& console, const ui::Rect& area) {
-    (void)view, (void)glance, (void)console, (void)area;
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "ballot"};
+    const Choosing choosing{view, glance, console};
+    Rect page = area.inset(ui.px(24), ui.px(16), ui.px(24), ui.px(8));
+    if (const auto going = round_going_on(glance.state))
+        return draw_going_on(choosing, *going, page);
+    BallotUi& state = console.ballot;
+    if (state.domain && *state.domain && !glance.state.domains.contains(*state.domain))
+        look_at(state, std::nullopt);
+    if (std::exchange(state.domain_wanted, false) && !glance.state.domains.empty())
+        look_at(state, first_to_choose(glance));
+    draw_domains(choosing, page);
+    const auto rounds = rounds_revealed(glance.state, state.domain);
+    std::optional<RoundId> shown;
+    if (!rounds.empty() && !state.again) shown = rounds.back();
+    if (state.shown && !state.again &&
+        std::find(rounds.begin(), rounds.end(), *state.shown) != rounds.end())
+        shown = state.shown;
+    draw_rounds(choosing, rounds, shown, page);
+    if (shown) return draw_ballot_result(choosing, *shown, page);
+    draw_ballot_setup(choosing, page);
 }
 
 }  // namespace kring

@@ -3,6 +3,7 @@
 #include "app/facilitator/arena.h"
 #include "app/facilitator/balance.h"
 #include "app/facilitator/ballot.h"
+#include "app/facilitator/ballot_curtain.h"
 #include "app/facilitator/bin.h"
 #include "app/facilitator/board.h"
 #include "app/facilitator/capture.h"
@@ -176,6 +177,7 @@ Middle middle_of(const ConsoleUi& console, const State& state) {
 void draw_console(View& view, const Glance& glance, ConsoleUi& console) {
     ui::Ui& ui = view.ui;
     notice_phase(glance, console);
+    if (draw_curtain(view, glance, console)) return;
     console_keys_first(view, glance, console);
     ui::page_background(ui);
     Rect page = ui.page;
