@@ -56,14 +56,21 @@ using Opening = std::pair<File, std::uint64_t>;
 
 /// Opens a file that is there for appending; its length with it.
 Result<Opening, ArchiveError> open_for_appending(const std::string& path) {
-    File file = open_file(path, O_WRONLY | O_APPEND);
-    if (!file) return Err{file_error(errno, "open")};
-    // The lock beside it goes by the name; a link or another name leads to the same file.
-    if (::flock(file.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-        return Err{ArchiveError{ArchiveProblem::locked, 0, "by another name"}};
-    struct stat about {};
-    if (::fstat(file.fd(), &about) != 0) return Err{file_error(errno, "stat")};
-    return Opening{std::move(file), static_cast<std::uint64_t>(about.st_size)};
+    const ArchiveError locked{ArchiveProblem::locked, 0, "by another name"};
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        File file = open_file(path, O_WRONLY | O_APPEND);
+        if (!file) return Err{file_error(errno, "open")};
+        // The lock beside it goes by the name; a link or another name leads to the same file.
+        if (::flock(file.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) return Err{locked};
+        struct stat about {
+        }, named{};
+        if (::fstat(file.fd(), &about) != 0 || ::stat(path.c_str(), &named) != 0)
+            return Err{file_error(errno, "stat")};
+        // Written anew by who holds it, just after it was opened here: this one is nobody's now.
+        if (about.st_ino != named.st_ino || about.st_dev != named.st_dev) continue;
+        return Opening{std::move(file), static_cast<std::uint64_t>(about.st_size)};
+    }
+    return Err{locked};
 }
 
 /// Copies the bytes from `from` to a new file beside the session, on the disk when this returns.
