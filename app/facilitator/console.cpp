@@ -26,6 +26,7 @@
 #include "app/facilitator/side_panel.h"
 #include "app/facilitator/sorting.h"
 #include "app/facilitator/stories.h"
+#include "app/facilitator/story_field.h"
 #include "app/facilitator/story_table.h"
 #include "app/facilitator/top_bar.h"
 #include "app/facilitator/welcome.h"
@@ -188,6 +189,7 @@ void draw_console(View& view, const Glance& glance, ConsoleUi& console) {
     const Rect panel = roomy ? page.take_right(ui.px(280)) : Rect{};
     draw_middle(view, glance, console, page);
     if (roomy) draw_side_panel(view, glance, console, panel);
+    keep_story_drafts(view, glance, console);
     draw_card_editor(view, glance, console);
     draw_link_editor(view, glance, console);
     draw_paste_dialog(view, glance, console);

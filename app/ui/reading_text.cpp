@@ -111,10 +111,20 @@ void draw_page(const Page& page, const TextSpan& span, const RowRange& seen, ImV
     }
 }
 
+/// The character under the mouse; nothing beside and below the text.
+std::optional<std::size_t> byte_at(const Page& page, ImVec2 mouse, ImVec2 origin) {
+    const WrappedText& layout = page.laid.layout();
+    const float row = std::floor((mouse.y - origin.y) / page.line);
+    if (row < 0 || row >= static_cast<float>(layout.rows().size())) return std::nullopt;
+    const auto at = static_cast<std::size_t>(row);
+    return bytes_before(page.laid.text(),
+                        layout.index_at(page.laid.text(), at, mouse.x - origin.x));
+}
+
 ReadingAnswer answer_for(const Page& page, const RowRange& seen) {
     const std::vector<TextRow>& rows = page.laid.layout().rows();
     const std::u32string& text = page.laid.text();
-    ReadingAnswer answer{rows.size(), seen.first, seen.end, {}, page.most() <= 0, page.height()};
+    ReadingAnswer answer{rows.size(), seen.first, seen.end, {}, page.most() <= 0, page.height(), {}};
     if (seen.first < seen.end)
         answer.visible = {bytes_before(text, rows[seen.first].begin),
                           bytes_before(text, rows[seen.end - 1].end)};
@@ -134,8 +144,10 @@ ReadingAnswer draw_reading_text(Ui& ui, std::string_view id, const Rect& rect,
     const TextSpan span = highlighted(page);
     follow_highlight(page, memory, span);
     const IdScope scope{ui, id};
-    if (overflows) {
-        const Touch touch = ui.touch("text", rect, {.keep_focus = true});
+    bool clicked = false;
+    if (overflows || look.pointable) {
+        const Touch touch = ui.touch("text", rect, {.focusable = overflows, .keep_focus = true});
+        clicked = look.pointable && touch.clicked && touch.hovered;
         use_scroll_keys(page, touch);
         use_wheel(ui, touch, page.scroll.target, page.most(), 3 * page.line);
         if (touch.ring) focus_ring(ui, rect, 8);
@@ -152,7 +164,9 @@ ReadingAnswer draw_reading_text(Ui& ui, std::string_view id, const Rect& rect,
     const RowRange seen = visible_rows(ui, page.laid.layout(), origin.y, page.line);
     draw_strip(page, span, seen, origin);
     draw_page(page, span, seen, origin);
-    return answer_for(page, seen);
+    ReadingAnswer answer = answer_for(page, seen);
+    if (clicked) answer.clicked = byte_at(page, ui.mouse(), origin);
+    return answer;
 }
 
 float reading_text_height(Ui& ui, std::string_view id, float width, std::string_view text,

@@ -19,6 +19,7 @@ struct ReadingLook {
     std::optional<TextRange> highlight = std::nullopt;
     Role highlight_role = Role::text;
     Role strip = Role::accent_soft;
+    bool pointable = false;  ///< a click on the text says where
 };
 
 struct ReadingAnswer {
@@ -28,6 +29,8 @@ struct ReadingAnswer {
     TextRange visible;           ///< bytes of the text on those lines
     bool all_visible = true;     ///< the text fits the box
     float height = 0;            ///< of the whole text, in pixels
+    /// Byte of the character that was clicked on, when `pointable`.
+    std::optional<std::size_t> clicked = std::nullopt;
 };
 
 /// A long text to be read aloud: wrapped as the editor wraps it, at a reading measure, scrolled by

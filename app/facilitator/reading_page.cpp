@@ -1,0 +1,106 @@
+#include "app/facilitator/reading_page.h"
+
+#include "app/ui/reading_text.h"
+#include "app/ui/widgets.h"
+#include "core/base/reading_time.h"
+
+#include <algorithm>
+
+namespace kring {
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+using ui::Role;
+
+/// Sentences of what is told; one further stands for why it matters.
+std::size_t last_step(const ReadingUi& reading) { return reading.sentences.size(); }
+
+bool at_why(const ReadingUi& reading) { return reading.sentence >= reading.sentences.size(); }
+
+ui::ReadingLook page_look(const ReadingUi& reading) {
+    ui::ReadingLook look;
+    look.size = reading.large ? ui::TypeSize::display : ui::TypeSize::lead;
+    look.line = reading.large ? 46.F : 33.F;
+    look.measure = reading.large ? 56 : 62;
+    look.centred = reading.large;
+    look.pointable = true;
+    look.role = Role::text2;
+    if (!at_why(reading)) look.highlight = reading.sentences[reading.sentence];
+    return look;
+}
+
+}  // namespace
+
+void read_story(const Glance& glance, ReadingUi& reading, StoryId id, const Story& story) {
+    const std::size_t records = glance.session.log().size();
+    if (reading.story == id && reading.records == records) return;
+    if (reading.story != id) reading.sentence = 0;
+    reading.story = id;
+    reading.records = records;
+    std::string text = told_text(story.form);
+    if (text == reading.text) return;
+    reading.text = std::move(text);
+    reading.sentences = split_sentences(reading.text);
+    reading.sentence = std::min(reading.sentence, last_step(reading));
+}
+
+void step_sentence(ReadingUi& reading, int step) {
+    const auto last = static_cast<std::ptrdiff_t>(last_step(reading));
+    const auto at = static_cast<std::ptrdiff_t>(reading.sentence) + step;
+    reading.sentence = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at, 0, last));
+}
+
+std::string minutes_left(const Words& words, const ReadingUi& reading, const Story& story) {
+    const std::size_t from = at_why(reading) ? reading.text.size()
+                                             : reading.sentences[reading.sentence].from;
+    const std::string left = reading.text.substr(from) + '\n' + story.form.why;
+    const double minutes = reading_minutes(left);
+    if (minutes <= 0) return words("reading.left_none");
+    if (minutes <= 0.5) return words("reading.left_half");
+    return words.count("reading.left_minutes", static_cast<std::int64_t>(minutes + 0.5));
+}
+
+void draw_why_panel(View& view, ReadingUi& reading, const Story& story, Rect& rest, float most) {
+    ui::Ui& ui = view.ui;
+    const bool now = at_why(reading);
+    const ui::ReadingLook look{
+        .size = reading.large ? ui::TypeSize::title : ui::TypeSize::body, .measure = 0};
+    const float inner = rest.w - ui.px(32);
+    const float text = ui::reading_text_height(ui, "why", inner, story.form.why, look);
+    const float head = ui.px(16 + 20 + 8 + 16);
+    const Rect panel = rest.take_top(std::min(text + head, most), ui.px(16));
+    const ui::Touch touch = ui.touch("why_panel", panel, {.focusable = false, .keep_focus = true});
+    if (touch.clicked) reading.sentence = last_step(reading);
+    ui::fill(ui, panel, Role::reason_tint, 12);
+    if (now || ui.theme.high_contrast)
+        ui::outline(ui, panel, now ? Role::accent : Role::reason_line, 12, 2);
+    Rect inside = panel.inset(ui.px(16), ui.px(16));
+    Rect row = inside.take_top(ui.px(20), ui.px(8));
+    ui::icon(ui, Icon::reason, row.take_left(ui.px(18), ui.px(8)).centre(), 18, Role::reason_line);
+    ui::draw_text(ui, row, view.words("reading.why"),
+                  {.weight = ui::Weight::semibold, .role = Role::reason_ink});
+    ui::draw_reading_text(ui, "why", inside, story.form.why, look);
+}
+
+void draw_story_page(View& view, ReadingUi& reading, const Story& story, Rect area,
+                     bool with_why) {
+    ui::Ui& ui = view.ui;
+    if (with_why && !story.form.why.empty()) {
+        // It comes up from below once the story itself was read.
+        const float most = area.h * (at_why(reading) ? 0.7F : 0.32F);
+        Rect below = area.take_bottom(most, ui.px(16));
+        draw_why_panel(view, reading, story, below, most);
+    }
+    const ui::IdScope scope{ui, "page", reading.story.value};
+    const ui::ReadingAnswer answer =
+        ui::draw_reading_text(ui, "told", area, reading.text, page_look(reading));
+    if (!answer.clicked) return;
+    const auto on = std::find_if(
+        reading.sentences.begin(), reading.sentences.end(),
+        [&](const TextRange& each) { return *answer.clicked < each.to; });
+    if (on != reading.sentences.end())
+        reading.sentence = static_cast<std::size_t>(on - reading.sentences.begin());
+}
+
+}  // namespace kring
