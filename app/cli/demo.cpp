@@ -3,6 +3,7 @@
 #include "app/cli/demo_walk.h"
 #include "app/cli/robot.h"
 
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -49,7 +50,8 @@ int run_demo(const DemoCommand& command, Language language) {
 
     RobotClock clock{DemoRoom::now()};
     Surroundings around{room.value().places(), [&clock] { return clock.wall(); },
-                        [&clock] { return clock.seconds(); }, false};
+                        [&clock] { return clock.seconds(); }, [] { return std::uint64_t{1}; },
+                        false};
     const Settings settings{language, 1, size->width, size->height};
     App app{*window.value(), pacing, std::move(furniture).value(), settings, std::move(around)};
     Robot robot{app, *window.value(), clock, command.folder};

@@ -24,11 +24,11 @@ static std::string resident_kilobytes() {
     return "0 kB";
 }
 
-Measure::Measure(const std::string& seconds) {
+RunMeasure::RunMeasure(const std::string& seconds) {
     if (!seconds.empty()) m_seconds = std::strtod(seconds.c_str(), nullptr);
 }
 
-bool Measure::done(std::size_t frames, platform::Waiting& waiting) {
+bool RunMeasure::done(std::size_t frames, platform::Waiting& waiting) {
     if (!m_seconds) return false;
     m_frames = frames;
     const auto now = Clock::now();
@@ -46,7 +46,7 @@ bool Measure::done(std::size_t frames, platform::Waiting& waiting) {
     return false;
 }
 
-void Measure::print() const {
+void RunMeasure::print() const {
     if (!m_first) return;
     std::cout << "first_frame_ns " << m_first->time_since_epoch().count() << '\n'
               << "frames " << m_frames - m_frames_before << '\n'

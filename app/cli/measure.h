@@ -13,10 +13,10 @@ namespace kring {
 /// the first frame stood on the screen (nanoseconds of the monotonic clock), how many frames were
 /// drawn and how much processor time was used after the first three seconds, and the resident
 /// memory.
-class Measure {
+class RunMeasure {
 public:
     /// Empty: measures nothing, for ever. "0": ends at the first frame.
-    explicit Measure(const std::string& seconds);
+    explicit RunMeasure(const std::string& seconds);
     /// After each frame and each waking. True: print and end. Else `waiting` is made short enough
     /// to end in time.
     bool done(std::size_t frames, platform::Waiting& waiting);

@@ -29,7 +29,7 @@ int run_window(const WindowCommand& command) {
     // A limit on files is answered like a full disk, and a terminal that goes away ends nothing.
     std::signal(SIGXFSZ, SIG_IGN);
     std::signal(SIGPIPE, SIG_IGN);
-    Surroundings around{find_places(), system_wall_clock, {}, true};
+    Surroundings around{find_places(), system_wall_clock, {}, {}, true};
     Settings settings = load_settings(around.places.settings);
     if (!command.lang.empty())
         settings.language = command.lang == "en" ? Language::english : Language::dutch;
@@ -65,7 +65,7 @@ int run_window(const WindowCommand& command) {
     app.host().probe = probe.probe();
     wakeable = true;
     if (!command.file.empty()) app.take(opening.get(), command.file);
-    Measure measure{command.measure};
+    RunMeasure measure{command.measure};
     for (bool draw = true, go_on = true; go_on;) {
         if (draw) {
             go_on = app.frame();

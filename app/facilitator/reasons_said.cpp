@@ -6,6 +6,7 @@
 #include "app/facilitator/story_words.h"
 #include "app/ui/code_words.h"
 #include "app/ui/widgets.h"
+#include "core/base/reading_time.h"
 #include "core/base/text.h"
 #include "core/session/remark_rules.h"
 
