@@ -61,7 +61,9 @@ void go_to(ConsoleUi& console, StoryId story) { console.stories.open = story; }
 /// Everybody heard it; on to the next that was not heard yet.
 void heard(View& view, const Glance& glance, ConsoleUi& console, StoryId id, const Story& story) {
     if (!story.heard && !send_or_say(view, glance, HearStory{id, true})) return;
-    go_to(console, next_unheard(console.stories.reading.list, id));
+    const StoryListUi& list = console.stories.reading.list;
+    const StoryId unheard = next_unheard(list, id);
+    go_to(console, unheard == id && story.heard ? neighbour(list, id, 1) : unheard);
 }
 
 void reading_keys(View& view, const Glance& glance, ConsoleUi& console, StoryId id,
@@ -85,21 +87,22 @@ void draw_head(View& view, ConsoleUi& console, StoryId id, const Story& story, R
     ReadingUi& reading = console.stories.reading;
     Rect deeds = rest;
     deeds.h = ui.px(36);
-    const auto deed = [&](const char* name, Icon icon, const std::string& hint, const char* keys,
-                          bool on) {
+    const auto deed = [&](const char* name, Icon icon, const char* hint, const char* keys) {
         return ui::icon_button(ui, name, deeds.take_right(ui.px(36), ui.px(4)), icon,
                                {.kind = ui::ButtonKind::quiet,
-                                .hint = {hint, keys},
+                                .hint = {view.words(hint), view.words(keys)},
                                 .group = "deeds",
-                                .keep_focus = true,
-                                .on = on});
+                                .keep_focus = true});
     };
-    if (deed("large", reading.large ? Icon::minus : Icon::plus,
-             view.words(reading.large ? "reading.small" : "reading.large"), "", reading.large))
+    const std::string& letters = view.words(reading.large ? "reading.small" : "reading.large");
+    const ui::ButtonLook size{
+        .size = ui::TypeSize::caption, .group = "deeds", .keep_focus = true};
+    if (ui::button(ui, "large", deeds.take_right(ui::button_width(ui, letters, size), ui.px(4)),
+                   letters, size))
         reading.large = !reading.large;
-    if (deed("next", Icon::chevron, view.words("reading.next"), "Alt \u2192", false))
+    if (deed("next", Icon::chevron, "reading.next", "key.alt_right"))
         go_to(console, neighbour(reading.list, id, 1));
-    if (deed("previous", Icon::chevron_left, view.words("reading.previous"), "Alt \u2190", false))
+    if (deed("previous", Icon::chevron_left, "reading.previous", "key.alt_left"))
         go_to(console, neighbour(reading.list, id, -1));
     Rect words = rest;
     words.w = deeds.w - ui.px(12);

@@ -68,18 +68,21 @@ void draw_why_panel(View& view, ReadingUi& reading, const Story& story, Rect& re
         .size = reading.large ? ui::TypeSize::title : ui::TypeSize::body, .measure = 0};
     const float inner = rest.w - ui.px(32);
     const float text = ui::reading_text_height(ui, "why", inner, story.form.why, look);
-    const float head = ui.px(16 + 20 + 8 + 16);
-    const Rect panel = rest.take_top(std::min(text + head, most), ui.px(16));
+    const ui::TextLook bold{.weight = ui::Weight::semibold, .role = Role::reason_ink};
+    const std::string& title = view.words("reading.why");
+    const float head = ui::text_height(ui, inner - ui.px(26), title, bold);
+    const float whole = text + head + ui.px(16 + 8 + 16);
+    const Rect panel = rest.take_top(std::min(whole, most), ui.px(16));
     const ui::Touch touch = ui.touch("why_panel", panel, {.focusable = false, .keep_focus = true});
     if (touch.clicked) reading.sentence = last_step(reading);
     ui::fill(ui, panel, Role::reason_tint, 12);
     if (now || ui.theme.high_contrast)
         ui::outline(ui, panel, now ? Role::accent : Role::reason_line, 12, 2);
     Rect inside = panel.inset(ui.px(16), ui.px(16));
-    Rect row = inside.take_top(ui.px(20), ui.px(8));
-    ui::icon(ui, Icon::reason, row.take_left(ui.px(18), ui.px(8)).centre(), 18, Role::reason_line);
-    ui::draw_text(ui, row, view.words("reading.why"),
-                  {.weight = ui::Weight::semibold, .role = Role::reason_ink});
+    Rect row = inside.take_top(head, ui.px(8));
+    const Rect sign = row.take_left(ui.px(18), ui.px(8));
+    ui::icon(ui, Icon::reason, {sign.centre().x, sign.y + ui.px(10)}, 18, Role::reason_line);
+    ui::draw_text_block(ui, row, title, bold);
     ui::draw_reading_text(ui, "why", inside, story.form.why, look);
 }
 

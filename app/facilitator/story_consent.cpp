@@ -1,6 +1,7 @@
 #include "app/facilitator/story_consent.h"
 
 #include "app/facilitator/say.h"
+#include "app/facilitator/story_day.h"
 #include "app/facilitator/story_field.h"
 #include "app/ui/code_words.h"
 #include "app/ui/widgets.h"
@@ -21,25 +22,18 @@ constexpr int proposed_months = 12;
 struct Question {
     const char* id;
     const char* words;
+    const char* more;  ///< in small, what is meant by it
     bool Consent::*answer;
 };
-constexpr std::array questions{Question{"room", "consent.ask_room", &Consent::room},
-                               Question{"report", "consent.ask_report", &Consent::report},
-                               Question{"beyond", "consent.ask_beyond", &Consent::beyond},
-                               Question{"name", "consent.ask_name", &Consent::name}};
+constexpr std::array questions{
+    Question{"room", "consent.ask_room", "consent.ask_room_more", &Consent::room},
+    Question{"report", "consent.ask_report", "consent.ask_report_more", &Consent::report},
+    Question{"beyond", "consent.ask_beyond", "consent.ask_beyond_more", &Consent::beyond},
+    Question{"name", "consent.ask_name", "consent.ask_name_more", &Consent::name}};
 constexpr std::array others{OthersInStory::unset, OthersInStory::nobody, OthersInStory::agreed,
                             OthersInStory::recognisable};
 
 bool any_yes(const Consent& consent) { return consent.room || consent.report || consent.beyond; }
-
-std::string day_words(const Words& words, const std::string& iso) {
-    using namespace std::chrono;
-    if (iso.size() != 10) return iso;
-    const year_month_day day{year{std::stoi(iso.substr(0, 4))},
-                             month{static_cast<unsigned>(std::stoi(iso.substr(5, 2)))},
-                             std::chrono::day{static_cast<unsigned>(std::stoi(iso.substr(8, 2)))}};
-    return words.date(day);
-}
 
 /// What is asked: a tick is a yes of the teller.
 void draw_questions(View& view, const Glance& glance, StoryId id, const Story& story, Rect& rest) {
@@ -52,9 +46,10 @@ void draw_questions(View& view, const Glance& glance, StoryId id, const Story& s
         const bool first = !any_yes(story.consent) && any_yes(changed);
         if (first && changed.until.empty() && !glance.today.empty())
             changed.until = months_later(glance.today, proposed_months);
-        const Rect row = rest.take_top(ui.px(36));
+        const Rect row = rest.take_top(ui.px(48));
         if (ui::checkbox_row(ui, question.id, {row.x - ui.px(12), row.y, row.w + ui.px(12), row.h},
-                             !answer, view.words(question.words), {},
+                             !answer, view.words(question.words),
+                             view.words(question.more),
                              why_not(view, glance, GiveConsent{id, changed})))
             view.out.send(GiveConsent{id, changed});
     }
@@ -116,7 +111,7 @@ void draw_until(View& view, const Glance& glance, ConsoleUi& console, StoryId id
     if (!typed) return;
     row.w = std::min(row.w, ui.px(160));
     const ui::FieldAnswer answer =
-        draw_story_field(view, console, {id, "until", until}, row,
+        draw_story_field(view, console, {id, "until", day_as_typed(until)}, row,
                          {.hint = view.words("consent.until_hint"),
                           .max_code_points = 20,
                           .why_not = no});

@@ -1,6 +1,7 @@
 #include "app/facilitator/story_facts.h"
 
 #include "app/facilitator/say.h"
+#include "app/facilitator/story_day.h"
 #include "app/facilitator/story_field.h"
 #include "app/ui/code_words.h"
 #include "app/ui/widgets.h"
@@ -59,7 +60,9 @@ void draw_line(const Sheet& sheet, StoryField field, const ui::WhyNot& no,
                std::string_view note = {}) {
     const std::string key = key_of(field);
     const std::string code = key.substr(std::string_view{"story_field."}.size());
-    draw_story_field(sheet.view, sheet.console, {sheet.id, code, sheet.story.form[field]},
+    const std::string& kept = sheet.story.form[field];
+    const bool day = field == StoryField::recorded_on;
+    draw_story_field(sheet.view, sheet.console, {sheet.id, code, day ? day_as_typed(kept) : kept},
                      sheet.cells.next(sheet.cells.ui.px(44)),
                      {.label = sheet.view.words(key),
                       .note = note,
@@ -165,7 +168,9 @@ void draw_to_look_at(View& view, const Glance& glance, const Story& story, Rect&
     for (const StoryField field :
          {StoryField::teller, StoryField::role, StoryField::recorder, StoryField::recorded_on,
           StoryField::happened_on, StoryField::place, StoryField::attachments})
-        line(view.words(key_of(field)), story.form[field]);
+        line(view.words(key_of(field)), field == StoryField::recorded_on
+                                            ? day_words(view.words, story.form[field])
+                                            : story.form[field]);
     if (story.marks.perspective != Perspective::unset)
         line(view.words("facts.perspective"), view.words(key_of(story.marks.perspective)));
     if (story.marks.valence != StoryValence::unset)

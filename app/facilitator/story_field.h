@@ -13,8 +13,8 @@ namespace kring {
 /// One text of the form of one story, with where it is kept while it is typed.
 struct StoryText {
     StoryId story;
-    std::string name;         ///< "happened"; the last part of its draft
-    const std::string& kept;  ///< as the session has it
+    std::string name;  ///< "happened"; the last part of its draft
+    std::string kept;  ///< as the session has it
 };
 
 /// "story:12:happened": under which a text of a story is a draft.

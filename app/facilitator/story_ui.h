@@ -71,7 +71,10 @@ struct DiscussingUi {
     StoryListUi list;
     bool list_open = false;
     std::optional<PersonId> author;  ///< of what is being typed
-    RemarkId changing;
+    RemarkId changing;               ///< its text is a field now
+    bool changing_seen = false;      ///< and has been since the frame before
+    StoryId shown_of;                ///< the last remark of this story was brought into view
+    std::size_t shown = 0;
 };
 
 /// The views of stories between two frames: which story lies open, what was asked.
