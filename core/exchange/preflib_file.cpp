@@ -148,37 +148,47 @@ private:
         return {};
     }
 
-    /// "3,{1,2},4"
+    /// "3,{1,2},4"; nothing at all is a blank ballot.
     BallotFileFault ranking(std::size_t line, std::string_view text, RankWriter& ranks) const {
-        const BallotFormat format = m_builder.file().format;
-        const bool strict = format == BallotFormat::soc || format == BallotFormat::soi;
-        bool in_group = false;
-        bool first_in_group = false;
         while (!text.empty()) {
-            if (text.front() == '{') {
-                if (in_group) return fault_at(Problem::not_finished, line, text);
-                if (strict) return fault_at(Problem::equal_ranks, line, text);
-                in_group = first_in_group = true;
-                text = trim_blanks(text.substr(1));
-            }
-            const std::size_t end = std::min(text.find_first_of(",{}"), text.size());
-            const std::string_view number = trim_blanks(text.substr(0, end));
-            if (number.find_first_of(" \t:") != std::string_view::npos)
-                return fault_at(Problem::wrong_separator, line, number);
-            if (auto fault = ranks.add(line, number, in_group && !first_in_group)) return fault;
-            first_in_group = false;
-            text = text.substr(end);
-            if (!text.empty() && text.front() == '}') {
-                if (!in_group) return fault_at(Problem::not_finished, line, text);
-                in_group = false;
-                text = trim_blanks(text.substr(1));
-            }
-            if (text.empty()) break;
+            const bool group = text.front() == '{';
+            if (auto fault = group ? equals(line, text, ranks) : one(line, text, ranks, false))
+                return fault;
+            if (text.empty()) return {};
+            if (text.front() == '}') return fault_at(Problem::not_finished, line, text);
             if (text.front() != ',') return fault_at(Problem::wrong_separator, line, text);
             text = trim_blanks(text.substr(1));
             if (text.empty()) return fault_at(Problem::not_a_number, line, ",");
         }
-        return in_group ? fault_at(Problem::not_finished, line, text) : BallotFileFault{};
+        return {};
+    }
+
+    /// "{1,2}", which is taken off `text`.
+    BallotFileFault equals(std::size_t line, std::string_view& text, RankWriter& ranks) const {
+        const BallotFormat format = m_builder.file().format;
+        if (format == BallotFormat::soc || format == BallotFormat::soi)
+            return fault_at(Problem::equal_ranks, line, text);
+        for (bool first = true; first || text.front() == ','; first = false) {
+            text = trim_blanks(text.substr(1));
+            if (auto fault = one(line, text, ranks, !first)) return fault;
+            if (text.empty() || text.front() == '{')
+                return fault_at(Problem::not_finished, line, text);
+        }
+        text = trim_blanks(text.substr(1));
+        return {};
+    }
+
+    /// A number, which is taken off `text`.
+    static BallotFileFault one(std::size_t line, std::string_view& text, RankWriter& ranks,
+                               bool equal) {
+        const std::size_t end = std::min(text.find_first_of(",{}"), text.size());
+        const std::string_view number = trim_blanks(text.substr(0, end));
+        if (number.empty() && end < text.size() && text[end] == '{')
+            return fault_at(Problem::not_finished, line, text);
+        if (number.find_first_of(" \t:") != std::string_view::npos)
+            return fault_at(Problem::wrong_separator, line, number);
+        text.remove_prefix(end);
+        return ranks.add(line, number, equal);
     }
 
     const std::vector<BallotLine>& m_lines;

@@ -40,8 +40,8 @@ char separator_of(std::string_view text) {
         const std::size_t which = separators.find(c);
         if (!quoted && which != std::string_view::npos) ++seen[which];
     }
-    const auto most = std::max_element(seen.begin(), seen.end());
-    return separators[static_cast<std::size_t>(most - seen.begin())];
+    const auto most = std::distance(seen.begin(), std::max_element(seen.begin(), seen.end()));
+    return separators[static_cast<std::size_t>(most)];
 }
 
 /// Reads rows one at a time and says where a quote goes wrong; core/base/csv forgives that, a count

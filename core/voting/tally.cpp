@@ -92,7 +92,9 @@ std::vector<std::vector<Candidate>> places(const Tally& tally, std::vector<Candi
     });
     std::vector<std::vector<Candidate>> groups;
     for (const Candidate c : among) {
-        if (groups.empty() || compare(tally, groups.back().front(), c) != 0) groups.emplace_back();
+        if (groups.empty() ||
+            compare(tally, groups.back().front(), c) != std::strong_ordering::equal)
+            groups.emplace_back();
         groups.back().push_back(c);
     }
     return groups;
