@@ -2,6 +2,7 @@
 
 #include "app/facilitator/dialog.h"
 #include "app/facilitator/say.h"
+#include "app/facilitator/story_words.h"
 
 #include <vector>
 
@@ -37,6 +38,34 @@ void draw_row(View& view, const Glance& glance, CardId id, const Card& card, con
                   {.size = ui::TypeSize::caption, .role = ui::Role::text2});
 }
 
+void draw_story_row(View& view, const Glance& glance, StoryId id, const Story& story,
+                    const Rect& area) {
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "story", id.value};
+    Rect row = area;
+    const ui::ButtonLook look{.kind = ui::ButtonKind::quiet, .left = ui::Icon::undo};
+    const std::string& label = view.words("bin.restore");
+    const Rect button =
+        row.take_right(ui::button_width(ui, label, look), ui.px(12)).middle_row(ui.px(36));
+    if (ui::button(ui, "restore", button, label, look, why_not(view, glance, RestoreStory{id})))
+        view.out.send(RestoreStory{id});
+    ui::bead(ui, row.take_left(ui.px(24), ui.px(12)).centre(), ui::Kind::story, 24);
+    const Rect lines = row.middle_row(ui.px(36));
+    ui::draw_text(ui, {lines.x, lines.y, lines.w, ui.px(20)}, story_title(view.words, story));
+    const std::string second =
+        view.words("bin.story", {{"number", std::to_string(story.number)}}) + "  \u00b7  " +
+        teller_words(view.words, story);
+    ui::draw_text(ui, {lines.x, lines.y + ui.px(20), lines.w, ui.px(16)}, second,
+                  {.size = ui::TypeSize::caption, .role = ui::Role::text2});
+}
+
+std::vector<StoryId> stories_put_away(const State& state) {
+    std::vector<StoryId> stories;
+    for (const auto& [id, story] : state.stories)
+        if (story.in_bin && !story.withdrawn) stories.push_back(id);
+    return stories;
+}
+
 std::vector<CardId> put_away(const State& state) {
     std::vector<CardId> cards;
     for (const auto& [id, card] : state.board.cards) {
@@ -56,7 +85,8 @@ void draw_bin(View& view, const Glance& glance, ConsoleUi& console) {
     if (draw_dialog_head(view, rest, view.words("bin.title"), view.words("bin.what")))
         modal.close();
     const std::vector<CardId> cards = put_away(glance.state);
-    if (cards.empty()) {
+    const std::vector<StoryId> stories = stories_put_away(glance.state);
+    if (cards.empty() && stories.empty()) {
         ui::empty_state(ui, rest, ui::Icon::bin, view.words("bin.empty"),
                         view.words("bin.empty_line"));
         return;
@@ -68,6 +98,12 @@ void draw_bin(View& view, const Glance& glance, ConsoleUi& console) {
         const Rect row{content.x, y, content.w, ui.px(56)};
         y += row.h;
         if (!ui.hidden(row)) draw_row(view, glance, id, *glance.state.board.find(id), row);
+    }
+    for (const StoryId id : stories) {
+        const Rect row{content.x, y, content.w, ui.px(56)};
+        y += row.h;
+        if (!ui.hidden(row))
+            draw_story_row(view, glance, id, *find_story(glance.state, id), row);
     }
     scroll.used(y - content.y);
 }

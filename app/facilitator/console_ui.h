@@ -9,6 +9,7 @@
 #include "core/report/report_text.h"
 #include "core/session/capture_line.h"
 #include "core/session/paste.h"
+#include "core/session/phase_rules.h"
 
 #include <imgui.h>
 
@@ -74,6 +75,7 @@ struct PanelUi {
     double notes_typed = 0;  ///< when a letter was last typed in the notes, in seconds; 0: kept
     std::size_t records = static_cast<std::size_t>(-1);
     std::vector<Gap> gaps;           ///< those of the phase first
+    std::vector<PhaseHint> hints;    ///< about stories, on leaving this phase
     std::map<PersonId, int> voices;  ///< cards by author
 };
 

@@ -4,6 +4,7 @@
 #include "app/facilitator/story_list.h"
 #include "app/facilitator/story_said.h"
 #include "app/facilitator/story_words.h"
+#include "app/ui/bmp_text.h"
 #include "app/ui/reading_text.h"
 #include "app/ui/widgets.h"
 
@@ -45,6 +46,16 @@ void discussing_keys(ui::Ui& ui, ConsoleUi& console) {
     };
     if (ui.take(Key::right, {.alt = true}) || ui.take(Key::down, {.alt = true})) go(1);
     if (ui.take(Key::left, {.alt = true}) || ui.take(Key::up, {.alt = true})) go(-1);
+}
+
+/// Letters that nobody asked for are the beginning of a remark, as they are of a card elsewhere.
+void letters_to_remark(View& view, const Glance& glance, StoryId story) {
+    ui::Ui& ui = view.ui;
+    if (ui.typed.empty() || ui.focus.in_text() || ui.focus.top_trap() != 0) return;
+    const char32_t first = ui.typed.front();
+    if (first == U' ' || first == U'+' || first == U'-' || glance.session.read_only()) return;
+    start_remark(view, story, ui::encode_utf8(ui.typed));
+    ui.typed.clear();
 }
 
 /// All stories under the button that names the one that lies open.
@@ -176,8 +187,11 @@ void draw_discussing(View& view, const Glance& glance, ConsoleUi& console, const
             console.stories.open = *chosen;
     }
     discussing_keys(ui, console);
+    letters_to_remark(view, glance, console.stories.open);
     draw_ways(view, glance, console, with_list, rest);
-    draw_two(view, glance, console, id, *find_story(glance.state, id), rest);
+    // By a key it may be another one by now.
+    const StoryId now = console.stories.open;
+    draw_two(view, glance, console, now, *find_story(glance.state, now), rest);
 }
 
 }  // namespace kring

@@ -2,6 +2,7 @@
 
 #include "app/facilitator/capture.h"
 #include "app/facilitator/notes.h"
+#include "app/facilitator/open_hints.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/voices.h"
 #include "app/ui/edit_text.h"
@@ -30,6 +31,7 @@ void look_again(const Glance& glance, PanelUi& panel) {
         if (std::find(panel.gaps.begin(), panel.gaps.end(), gap) == panel.gaps.end())
             panel.gaps.push_back(gap);
     }
+    panel.hints = story_hints(state);
     panel.voices.clear();
     for (const auto& [id, card] : state.board.cards) {
         if (card.author && !card.in_bin) ++panel.voices[*card.author];
@@ -178,10 +180,11 @@ void draw_accepted(View& view, const Glance& glance, ConsoleUi& console, Rect& r
 void draw_gaps(View& view, const Glance& glance, ConsoleUi& console, Rect& rest) {
     ui::Ui& ui = view.ui;
     PanelUi& panel = console.panel;
-    if (panel.gaps.empty() && glance.state.accepted_gaps.empty()) return;
+    if (panel.gaps.empty() && panel.hints.empty() && glance.state.accepted_gaps.empty()) return;
     const std::string many =
         panel.gaps.size() > gaps_shown ? std::to_string(panel.gaps.size()) : std::string{};
     draw_head(view, rest, view.words("panel.gaps"), many);
+    for (const PhaseHint hint : panel.hints) draw_hint(view, glance, console, hint, rest);
     const std::size_t shown =
         panel.all_gaps ? panel.gaps.size() : std::min(panel.gaps.size(), gaps_shown);
     for (std::size_t i = 0; i < shown; ++i) draw_gap(view, glance, console, panel.gaps[i], rest);

@@ -20,6 +20,8 @@ std::string author_words(const Words& words, const State& state, const Remark& r
     return remark.author ? name_of(state, *remark.author) : words("discussing.no_name");
 }
 
+std::string draft_about(StoryId story) { return "comment:" + std::to_string(story.value); }
+
 MakeRemark comment_on(StoryId story, std::string text) {
     Remark remark;
     remark.story = story;
@@ -127,7 +129,7 @@ void draw_add(View& view, const Glance& glance, DiscussingUi& discussing, StoryI
               Rect& rest) {
     if (glance.session.read_only()) return;
     ui::Ui& ui = view.ui;
-    const std::string draft = "comment:" + std::to_string(story.value);
+    const std::string draft = draft_about(story);
     const ui::FieldLook look{.hint = view.words("discussing.add_hint"),
                              .why_not = why_not(view, glance, comment_on(story, ".")),
                              .commit_on_leave = false};
@@ -168,6 +170,12 @@ void draw_silence(View& view, const Glance& glance, ConsoleUi& console, Rect res
 }
 
 }  // namespace
+
+void start_remark(View& view, StoryId story, const std::string& letters) {
+    view.drafts[draft_about(story)] += letters;
+    const ui::IdScope scope{view.ui, "said", story.value};
+    ui::focus_field(view.ui, "add");
+}
 
 void draw_said(View& view, const Glance& glance, ConsoleUi& console, StoryId story,
                const Rect& area) {
