@@ -4,11 +4,13 @@
 #include "app/facilitator/say.h"
 #include "app/facilitator/sentence_field.h"
 #include "app/facilitator/story_words.h"
-#include "app/ui/code_words.h"
 #include "app/ui/widgets.h"
 #include "core/base/reading_time.h"
 #include "core/base/text.h"
 #include "core/session/remark_rules.h"
+
+#include <algorithm>
+#include <span>
 
 namespace kring {
 namespace {
@@ -29,6 +31,7 @@ void draw_remark(View& view, const Glance& glance, RemarkId id, const Remark& re
     ui::Ui& ui = view.ui;
     const ui::IdScope scope{ui, "remark", id.value};
     const ui::WhyNot no = why_not(view, glance, RemoveRemark{id});
+    if (no) return draw_kept_sentence(view, remark.text, rest, gap);
     Rect column = rest;
     const Rect side = column.take_right(ui.px(32), ui.px(4));
     std::string text;
@@ -53,14 +56,14 @@ Remark remark_of(RemarkKind kind, std::optional<StoryId> story = std::nullopt) {
     return remark;
 }
 
+/// Why nothing can be said any more: to be looked at, or closed.
 ui::WhyNot locked(const View& view, const Glance& glance) {
-    if (!glance.session.read_only()) return std::nullopt;
-    return view.words(key_of(Refusal::read_only));
+    return why_not(view, glance, AskDissent{!glance.state.dissent_asked});
 }
 
 void draw_new_remark(View& view, const Glance& glance, Remark remark, const std::string& draft,
                      const std::string& hint, Rect& rest) {
-    if (glance.session.read_only()) return;
+    if (locked(view, glance)) return;
     ui::Ui& ui = view.ui;
     draw_new_sentence(view, "new", rest, ui.px(8), draft, {.hint = hint},
                       [&](const std::string& text) {
@@ -82,6 +85,43 @@ void draw_advice(View& view, const std::string& draft, Rect& rest) {
 
 }  // namespace
 
+/// What counted, and beside or below it how much.
+static void draw_criterion(View& view, const Glance& glance, CriterionId id,
+                           const Criterion& criterion, std::span<const std::string_view> weights,
+                           Rect& rest) {
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "criterion", id.value};
+    const ui::WhyNot no = why_not(view, glance, RemoveCriterion{id});
+    if (no) {
+        const auto at = static_cast<std::size_t>(criterion.weight - 1);
+        return draw_kept_sentence(view,
+                                  criterion.weight > 1
+                                      ? criterion.text + " (" + std::string{weights[at]} + ")"
+                                      : criterion.text,
+                                  rest, ui.px(8));
+    }
+    const float wide = ui::segmented_width(ui, weights);
+    const bool beside = rest.w >= wide + ui.px(280);
+    Rect row = rest.take_top(ui.px(44), ui.px(8));
+    const Rect bin = row.take_right(ui.px(32), ui.px(4)).middle_row(ui.px(32));
+    const Rect weight = beside ? row.take_right(wide, ui.px(8)).middle_row(ui.px(34))
+                               : rest.take_top(ui.px(34), ui.px(12));
+    Criterion changed = criterion;
+    if (draw_kept_field(view, "text", "criterion:" + std::to_string(id.value), criterion.text, row,
+                        {.max_code_points = max_line}, changed.text))
+        send_or_say(view, glance, ChangeCriterion{id, changed});
+    changed.text = criterion.text;
+    const Rect place{weight.x, weight.y, std::min(weight.w, wide), weight.h};
+    if (const auto now = ui::segmented(ui, "weight", place, weights, criterion.weight - 1)) {
+        changed.weight = *now + 1;
+        view.out.send(ChangeCriterion{id, changed});
+    }
+    if (ui::icon_button(
+            ui, "remove", bin, Icon::bin,
+            {.kind = ui::ButtonKind::bare, .hint = {view.words("reasons.remove_criterion"), {}}}))
+        view.out.send(RemoveCriterion{id});
+}
+
 void draw_reasons_of(View& view, const Glance& glance, StoryId story, Rect& rest) {
     ui::Ui& ui = view.ui;
     const ui::IdScope scope{ui, "reasons_of", story.value};
@@ -101,35 +141,14 @@ void draw_reasons_of(View& view, const Glance& glance, StoryId story, Rect& rest
 void draw_criteria(View& view, const Glance& glance, Rect& rest) {
     ui::Ui& ui = view.ui;
     const ui::IdScope scope{ui, "criteria"};
-    const bool reads = glance.session.read_only();
+    const bool reads = locked(view, glance).has_value();
     if (reads && glance.state.criteria.empty()) return;
     draw_band_head(ui, rest, Icon::compare, Role::text, view.words("reasons.criteria"));
     const std::string labels[3] = {view.words("criterion.1"), view.words("criterion.2"),
                                    view.words("criterion.3")};
     const std::string_view weights[3] = {labels[0], labels[1], labels[2]};
-    for (const auto& [id, criterion] : glance.state.criteria) {
-        const ui::IdScope one{ui, "criterion", id.value};
-        const ui::WhyNot no = why_not(view, glance, RemoveCriterion{id});
-        Rect row = rest.take_top(ui.px(44), ui.px(8));
-        const Rect bin = row.take_right(ui.px(32), ui.px(4)).middle_row(ui.px(32));
-        const float wide = std::min(ui::segmented_width(ui, weights), row.w * 0.5F);
-        const Rect weight = row.take_right(wide, ui.px(8)).middle_row(ui.px(34));
-        Criterion changed = criterion;
-        if (draw_kept_field(view, "text", "criterion:" + std::to_string(id.value), criterion.text,
-                            row, {.max_code_points = max_line, .why_not = no}, changed.text))
-            send_or_say(view, glance, ChangeCriterion{id, changed});
-        changed.text = criterion.text;
-        if (const auto now =
-                ui::segmented(ui, "weight", weight, weights, criterion.weight - 1, no)) {
-            changed.weight = *now + 1;
-            view.out.send(ChangeCriterion{id, changed});
-        }
-        if (ui::icon_button(ui, "remove", bin, Icon::bin,
-                            {.kind = ui::ButtonKind::bare,
-                             .hint = {view.words("reasons.remove_criterion"), {}}},
-                            no))
-            view.out.send(RemoveCriterion{id});
-    }
+    for (const auto& [id, criterion] : glance.state.criteria)
+        draw_criterion(view, glance, id, criterion, weights, rest);
     if (!reads) {
         std::string& draft = view.drafts["new_criterion"];
         const auto answer = ui::edit_text(ui, "new", rest.take_top(ui.px(44), ui.px(8)), draft,
@@ -155,6 +174,7 @@ void draw_dissent(View& view, const Glance& glance, Rect& rest) {
     draw_new_remark(view, glance, remark_of(RemarkKind::dissent), "dissent",
                     view.words("reasons.dissent_hint"), rest);
     if (!said.empty()) return;
+    if (locked(view, glance) && !glance.state.dissent_asked) return;
     if (ui::checkbox_row(ui, "asked", rest.take_top(ui.px(44), ui.px(8)),
                          glance.state.dissent_asked, view.words("reasons.dissent_asked"), {},
                          locked(view, glance)))

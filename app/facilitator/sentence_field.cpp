@@ -1,6 +1,7 @@
 #include "app/facilitator/sentence_field.h"
 
 #include "app/facilitator/kept_field.h"
+#include "app/ui/widgets.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -25,6 +26,14 @@ bool draw_sentence_field(View& view, std::string_view id, ui::Rect& rest, float 
     if (!enter || left) return left;
     view.drafts.erase(draft);
     return value != kept;
+}
+
+void draw_kept_sentence(View& view, const std::string& text, ui::Rect& rest, float gap) {
+    ui::Ui& ui = view.ui;
+    const float height = ui::text_height(ui, rest.w - ui.px(32), text) + ui.px(24);
+    const ui::Rect panel = rest.take_top(height, gap);
+    ui::panel(ui, panel, ui::Role::surface, 8);
+    ui::draw_text_block(ui, panel.inset(ui.px(16), ui.px(12)), text);
 }
 
 }  // namespace kring

@@ -15,6 +15,9 @@ bool draw_sentence_field(View& view, std::string_view id, ui::Rect& rest, float 
                          const std::string& draft, const std::string& kept, ui::FieldLook look,
                          std::string& value);
 
+/// What can no longer be changed is only text, as high as a field that holds it.
+void draw_kept_sentence(View& view, const std::string& text, ui::Rect& rest, float gap);
+
 /// A field whose sentence becomes something new: empty again once `take(text)` said that it was
 /// taken; refused, it stays as it was typed.
 template <class Take>
