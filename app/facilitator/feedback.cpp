@@ -89,6 +89,17 @@ void draw_story(View& view, const Glance& glance, StoryId id, const Story& story
     Rect inside = rest.inset(ui.px(36), 0, 0, 0);
     Feedback changed = kept;
     std::string text;
+    if (no) {
+        if (!kept.text.empty()) draw_kept_sentence(view, kept.text, inside, ui.px(8));
+        std::string who;
+        for (const Part& part : parts)
+            if (!(kept.*part.value).empty()) who += (who.empty() ? "" : ", ") + kept.*part.value;
+        if (!who.empty())
+            ui::draw_text(ui, inside.take_top(ui.px(20)), who,
+                          {.size = ui::TypeSize::caption, .role = Role::text2});
+        rest.take_top(inside.y - rest.y);
+        return;
+    }
     const bool said =
         draw_sentence_field(view, "text", inside, ui.px(8), draft, kept.text,
                             {.hint = view.words("feedback.text_hint"), .why_not = no}, text);
