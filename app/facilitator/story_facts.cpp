@@ -141,12 +141,12 @@ void draw_read_back(const Sheet& sheet, Rect& rest) {
         sheet.view.out.send(MarkStory{sheet.id, marks});
 }
 
-void draw_verified(const Sheet& sheet, const char* name, const char* words,
+void draw_verified(const Sheet& sheet, const char* name, const char* words, const char* hint,
                    const std::string& kept, const ui::WhyNot& no) {
     draw_story_field(sheet.view, sheet.console, {sheet.id, name, kept},
                      sheet.cells.next(sheet.cells.ui.px(44)),
                      {.label = sheet.view.words(words),
-                      .hint = sheet.view.words(std::string{words} + "_hint"),
+                      .hint = sheet.view.words(hint),
                       .max_code_points = max_line,
                       .why_not = no});
 }
@@ -203,8 +203,10 @@ void draw_facts(View& view, const Glance& glance, ConsoleUi& console, StoryId id
     draw_line(sheet, StoryField::recorded_on, no);
     cells.new_row();
     draw_read_back(sheet, rest);
-    draw_verified(sheet, "verified_by", "facts.verified_by", story.marks.verified_by, no);
-    draw_verified(sheet, "verified_how", "facts.verified_how", story.marks.verified_how, no);
+    draw_verified(sheet, "verified_by", "facts.verified_by", "facts.verified_by_hint",
+                  story.marks.verified_by, no);
+    draw_verified(sheet, "verified_how", "facts.verified_how", "facts.verified_how_hint",
+                  story.marks.verified_how, no);
     rest.take_top(ui.px(20));
     draw_growing_field(view, console, {id, "attachments", story.form.attachments}, rest,
                        {.label = view.words(key_of(StoryField::attachments)),

@@ -1,0 +1,139 @@
+#include "tests/support/story_console.h"
+
+using namespace kring;
+using kring::test::StoryConsole;
+using kring::ui::Key;
+
+namespace {
+
+const std::string order_row(StoryId id) {
+    return "reading/story_list/scroll/story:" + std::to_string(id.value) + "/row";
+}
+
+}  // namespace
+
+TEST_CASE("arrows move the sentence that is being read, and why it matters comes last") {
+    StoryConsole room{"read"};
+    room.tell("De deur");
+    const ReadingUi& reading = room.console.stories.reading;
+    REQUIRE(reading.sentences.size() == 4);
+    CHECK(reading.sentence == 0);
+    room.hands().press(Key::down);
+    room.hands().press(Key::right);
+    CHECK(reading.sentence == 2);
+    room.hands().press(Key::up);
+    CHECK(reading.sentence == 1);
+    room.hands().press(Key::left);
+    room.hands().press(Key::left);
+    CHECK(reading.sentence == 0);
+    for (int i = 0; i < 9; ++i) room.hands().press(Key::down);
+    CHECK(reading.sentence == 4);
+}
+
+TEST_CASE("a click on a sentence moves the reader there") {
+    StoryConsole room{"read"};
+    const StoryId id = room.tell("De deur");
+    const std::string page = "reading/page:" + std::to_string(id.value) + "/told/text";
+    const ui::Probe::Seen* text = room.hands().probe.find(page);
+    REQUIRE(text != nullptr);
+    // The third sentence begins the second paragraph, on the third line.
+    room.hands().click_at({text->visible.x + 30, text->visible.y + 2.5F * 33});
+    CHECK(room.console.stories.reading.sentence == 2);
+    room.hands().click_at({text->visible.x + 30, text->visible.y + 16});
+    CHECK(room.console.stories.reading.sentence == 0);
+}
+
+TEST_CASE("once everybody heard a story, Enter goes on to the next that nobody heard yet") {
+    StoryConsole room{"read"};
+    const StoryId first = room.tell("Een");
+    const StoryId second = room.tell("Twee");
+    const StoryId third = room.tell("Drie");
+    room.ask(HearStory{second, true});
+    room.console.stories.open = first;
+    room.hands().frames(2);
+    room.hands().press(Key::enter);
+    room.hands().frames(2);
+    CHECK(room.story(first).heard);
+    CHECK(room.console.stories.open == third);
+    REQUIRE(room.hands().click("reading/heard"));
+    room.hands().frames(2);
+    CHECK(room.story(third).heard);
+    CHECK(room.console.stories.open == third);
+    REQUIRE(room.hands().click("reading/not_heard"));
+    room.hands().frames(2);
+    CHECK_FALSE(room.story(third).heard);
+}
+
+TEST_CASE("only stories that are told and may be shared here are offered for reading") {
+    StoryConsole room{"read"};
+    const StoryId open = room.tell("Mag");
+    const StoryId closed = room.tell("Mag niet", false);
+    const StoryId unfinished{room.ask(StartStory{})};
+    room.hands().frames(4);
+    CHECK(room.hands().shows(order_row(open)));
+    CHECK_FALSE(room.hands().shows(order_row(closed)));
+    CHECK_FALSE(room.hands().shows(order_row(unfinished)));
+    CHECK(room.hands().shows("reading/withheld"));
+    room.console.stories.open = closed;
+    room.hands().frames(2);
+    CHECK(room.console.stories.open == open);
+}
+
+TEST_CASE("without a story to read the screen says what belongs there, and nothing breaks") {
+    StoryConsole room{"read"};
+    room.tell("Mag niet", false);
+    room.hands().press(Key::enter);
+    room.hands().press(Key::down);
+    CHECK(room.hands().shows("reading/withheld"));
+    CHECK_FALSE(room.hands().shows("reading/heard"));
+}
+
+TEST_CASE("the story fills the middle in large letters, and Esc brings the rest back") {
+    StoryConsole room{"read"};
+    const StoryId id = room.tell("De deur");
+    REQUIRE(room.hands().click("reading/large"));
+    room.hands().frames(2);
+    CHECK_FALSE(room.hands().shows(order_row(id)));
+    room.hands().press(Key::escape);
+    room.hands().frames(2);
+    CHECK(room.hands().shows(order_row(id)));
+}
+
+TEST_CASE("another order is asked of the program, which has the dice") {
+    StoryConsole room{"read"};
+    room.tell("Een");
+    room.tell("Twee");
+    REQUIRE(room.hands().click("reading/shuffle"));
+    REQUIRE(room.asked.size() == 1);
+    CHECK(std::holds_alternative<ShuffleOrder>(room.asked.front()));
+}
+
+TEST_CASE("who types in the notes does not read on, and who walks with Tab does not either") {
+    StoryConsole room{"read"};
+    const StoryId id = room.tell("De deur");
+    REQUIRE(room.hands().click("panel/scroll/notes"));
+    room.hands().type("straks");
+    room.hands().press(Key::left);
+    room.hands().press(Key::enter);
+    CHECK(room.console.stories.reading.sentence == 0);
+    CHECK_FALSE(room.story(id).heard);
+    REQUIRE(room.tab_to("reading/next"));
+    room.hands().press(Key::enter);
+    CHECK_FALSE(room.story(id).heard);
+}
+
+TEST_CASE("the next and the story before are reached by their buttons and with Alt and an arrow") {
+    StoryConsole room{"read"};
+    const StoryId first = room.tell("Een");
+    const StoryId second = room.tell("Twee");
+    room.console.stories.open = first;
+    room.hands().frames(2);
+    room.hands().press(Key::right, {.alt = true});
+    CHECK(room.console.stories.open == second);
+    room.hands().press(Key::right, {.alt = true});
+    CHECK(room.console.stories.open == second);
+    REQUIRE(room.hands().click("reading/previous"));
+    CHECK(room.console.stories.open == first);
+    REQUIRE(room.hands().click(order_row(second)));
+    CHECK(room.console.stories.open == second);
+}
