@@ -15,9 +15,9 @@
 namespace kring {
 
 /// What every view is handed. `drafts`: text that is still being typed, by the name of its field
-/// ("capture", "notes", "card:12"). It is kept in the draft file beside the session every two seconds,
-/// and survives a change of phase and a crash. A view reads and writes its own entry, and erases it
-/// once the text became a record.
+/// ("capture", "notes", "card:12"). It is kept in the draft file beside the session every two
+/// seconds, and survives a change of phase and a crash. A view reads and writes its own entry, and
+/// erases it once the text became a record.
 struct View {
     ui::Ui& ui;
     const Words& words;
@@ -50,8 +50,8 @@ struct Glance {
     std::string trouble;  ///< a sentence about the file, if there is something to say; else empty
     /// Time of the wall at a moment of the session, in the person's own time zone.
     std::function<std::tm(SessionTime)> local;
-    std::string today;           ///< ISO day, "2026-11-21"
-    std::optional<BoxSeen> box;  ///< while a vote by laptop is open or closed
+    std::string today = {};                     ///< ISO day, "2026-11-21"
+    std::optional<BoxSeen> box = std::nullopt;  ///< while a vote by laptop is open or closed
 };
 
 }  // namespace kring
