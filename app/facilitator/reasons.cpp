@@ -64,7 +64,11 @@ void draw_story(View& view, const Glance& glance, ConsoleUi& console, StoryId id
     const ui::IdScope scope{ui, "story", id.value};
     const Story& story = *find_story(glance.state, id);
     const bool settled = choice_for(glance.state, console.stories.domain) != nullptr;
-    const float line_room = settled || picked ? 0.F : ui.px(44 + 8);
+    const std::string line = settled && !picked ? not_chosen_line(glance.state, id) : std::string{};
+    const float line_room = picked         ? 0.F
+                            : !settled     ? ui.px(44 + 8)
+                            : line.empty() ? 0.F
+                                           : ui.px(44);
     const Rect panel = rest.take_top(ui.px(64) + line_room, ui.px(8));
     ui::fill(ui, panel, picked ? Role::accent_soft : Role::surface, 12);
     Rect inside = panel.inset(ui.px(8), ui.px(6));
@@ -83,6 +87,11 @@ void draw_story(View& view, const Glance& glance, ConsoleUi& console, StoryId id
                        teller_words(view.words, story), look, no))
         toggle_picked(glance, console, id);
     if (line_room <= 0) return;
+    if (settled) {
+        ui::draw_text_block(ui, inside.inset(ui.px(8), 0), line,
+                            {.size = ui::TypeSize::caption, .role = Role::text2, .max_lines = 2});
+        return;
+    }
     draw_not_chosen_line(view, glance, id, inside.inset(ui.px(8), 0));
 }
 

@@ -181,9 +181,14 @@ void draw_dissent(View& view, const Glance& glance, Rect& rest) {
         view.out.send(AskDissent{!glance.state.dissent_asked});
 }
 
+std::string not_chosen_line(const State& state, StoryId story) {
+    const auto lines = remarks_about(state, story, RemarkKind::not_chosen);
+    return lines.empty() ? std::string{} : state.remarks.at(lines.front()).text;
+}
+
 void draw_not_chosen_line(View& view, const Glance& glance, StoryId story, const Rect& area) {
     const auto lines = remarks_about(glance.state, story, RemarkKind::not_chosen);
-    const std::string kept = lines.empty() ? "" : glance.state.remarks.at(lines.front()).text;
+    const std::string kept = not_chosen_line(glance.state, story);
     std::string text;
     if (!draw_kept_field(view, "line", "not_chosen:" + std::to_string(story.value), kept,
                          {area.x, area.y, area.w, view.ui.px(40)},

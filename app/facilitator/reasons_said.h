@@ -18,6 +18,9 @@ void draw_dissent(View& view, const Glance& glance, ui::Rect& rest);
 /// One line for a story that was not chosen.
 void draw_not_chosen_line(View& view, const Glance& glance, StoryId story, const ui::Rect& area);
 
+/// What that line says; empty when there is none.
+std::string not_chosen_line(const State& state, StoryId story);
+
 /// "Gekozen: De sleutel bij de buren."
 std::string settled_words(const View& view, const State& state, const Choice& choice);
 

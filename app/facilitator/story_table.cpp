@@ -141,12 +141,13 @@ void draw_row(View& view, const Glance& glance, ConsoleUi& console, StoryId id, 
     const ui::IdScope scope{ui, "story", id.value};
     const Story& story = *find_story(glance.state, id);
     const StoryStanding standing = standing_of(glance.state, id);
+    const std::string note = standing_words(view.words, standing);
     const ui::RowLook look{.left = standing == StoryStanding::chosen ? Icon::check : Icon::story,
                            .left_role = standing == StoryStanding::chosen ? Role::accent_ink
                                                                           : Role::story_line,
                            .title_weight = standing == StoryStanding::chosen ? ui::Weight::semibold
                                                                              : ui::Weight::regular,
-                           .note = standing_words(view.words, standing),
+                           .note = note,
                            .group = "stories"};
     const std::string title = std::to_string(story.number) + "  " + story_title(view.words, story);
     const std::string facts =
@@ -162,7 +163,7 @@ void draw_list(View& view, const Glance& glance, ConsoleUi& console, const Rect&
     Rect rest = scroll.content();
     const float top = rest.y;
     for (const StoryId id : stories_on_list(glance.state)) {
-        const Rect row = rest.take_top(ui.px(52));
+        const Rect row = rest.take_top(ui.px(64));
         if (!ui.hidden(row)) draw_row(view, glance, console, id, row);
     }
     scroll.used(rest.y - top + ui.px(16));
