@@ -52,9 +52,8 @@ void draw_story_row(View& view, const Glance& glance, StoryId id, const Story& s
     ui::bead(ui, row.take_left(ui.px(24), ui.px(12)).centre(), ui::Kind::story, 24);
     const Rect lines = row.middle_row(ui.px(36));
     ui::draw_text(ui, {lines.x, lines.y, lines.w, ui.px(20)}, story_title(view.words, story));
-    const std::string second =
-        view.words("bin.story", {{"number", std::to_string(story.number)}}) + "  \u00b7  " +
-        teller_words(view.words, story);
+    const std::string second = view.words("bin.story", {{"number", std::to_string(story.number)}}) +
+                               "  \u00b7  " + teller_words(view.words, story);
     ui::draw_text(ui, {lines.x, lines.y + ui.px(20), lines.w, ui.px(16)}, second,
                   {.size = ui::TypeSize::caption, .role = ui::Role::text2});
 }
@@ -102,8 +101,7 @@ void draw_bin(View& view, const Glance& glance, ConsoleUi& console) {
     for (const StoryId id : stories) {
         const Rect row{content.x, y, content.w, ui.px(56)};
         y += row.h;
-        if (!ui.hidden(row))
-            draw_story_row(view, glance, id, *find_story(glance.state, id), row);
+        if (!ui.hidden(row)) draw_story_row(view, glance, id, *find_story(glance.state, id), row);
     }
     scroll.used(y - content.y);
 }

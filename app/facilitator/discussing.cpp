@@ -63,12 +63,11 @@ void draw_drop_down(View& view, const Glance& glance, ConsoleUi& console, const 
     ui::Ui& ui = view.ui;
     DiscussingUi& discussing = console.stories.discussing;
     const float rows = static_cast<float>(std::min<std::size_t>(discussing.list.rows.size(), 8));
-    ui::Popup menu{ui, "list", anchor, discussing.list_open,
-                   {.width = 360, .height = 44 * rows + 16}};
+    ui::Popup menu{
+        ui, "list", anchor, discussing.list_open, {.width = 360, .height = 44 * rows + 16}};
     if (!menu) return;
-    if (const auto chosen =
-            draw_story_list(view, glance, discussing.list, menu.content(), console.stories.open,
-                            list_look(console))) {
+    if (const auto chosen = draw_story_list(view, glance, discussing.list, menu.content(),
+                                            console.stories.open, list_look(console))) {
         console.stories.open = *chosen;
         if (!ui.focus.visible()) menu.close();
     }
@@ -126,13 +125,12 @@ void draw_story(View& view, StoryId id, const Story& story, Rect area) {
     Rect rest = content.inset(ui.px(20), 0, ui.px(16), 0);
     rest.h = content.h;
     const float top = rest.y;
-    rest.take_top(ui::draw_text_block(
-                      ui, rest, story_title(view.words, story),
-                      {.size = ui::TypeSize::lead, .weight = ui::Weight::semibold}),
+    rest.take_top(ui::draw_text_block(ui, rest, story_title(view.words, story),
+                                      {.size = ui::TypeSize::lead, .weight = ui::Weight::semibold}),
                   ui.px(2));
-    rest.take_top(ui::draw_text_block(ui, rest, teller_words(view.words, story),
-                                      {.role = Role::text2}),
-                  ui.px(12));
+    rest.take_top(
+        ui::draw_text_block(ui, rest, teller_words(view.words, story), {.role = Role::text2}),
+        ui.px(12));
     const ui::ReadingLook look{.size = ui::TypeSize::body, .line = 22, .measure = 70};
     const std::string told = told_text(story.form);
     const float height = ui::reading_text_height(ui, "told", rest.w, told, look);
@@ -182,8 +180,8 @@ void draw_discussing(View& view, const Glance& glance, ConsoleUi& console, const
     if (with_list) {
         const Rect column = rest.take_left(ui.px(280), ui.px(16));
         ui::panel(ui, column);
-        if (const auto chosen = draw_story_list(view, glance, list, column.inset(ui.px(8)), id,
-                                                list_look(console)))
+        if (const auto chosen =
+                draw_story_list(view, glance, list, column.inset(ui.px(8)), id, list_look(console)))
             console.stories.open = *chosen;
     }
     discussing_keys(ui, console);

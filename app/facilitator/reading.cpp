@@ -21,9 +21,8 @@ using ui::Role;
 constexpr float least_for_two = 640;
 
 StoryListLook list_look(const ConsoleUi& console) {
-    return {.of = StoryListOf::to_read,
-            .domain = console.stories.domain,
-            .keyboard_on_click = false};
+    return {
+        .of = StoryListOf::to_read, .domain = console.stories.domain, .keyboard_on_click = false};
 }
 
 /// The first story nobody heard yet, looking on from `from`; `from` itself when all were heard.
@@ -44,8 +43,8 @@ StoryId story_to_read(const StoryListUi& list, StoryId open) {
     const auto is_open = [&](const StoryListRow& row) { return row.id == open; };
     if (std::any_of(rows.begin(), rows.end(), is_open)) return open;
     if (rows.empty()) return {};
-    const auto unheard = std::find_if(rows.begin(), rows.end(),
-                                      [](const StoryListRow& row) { return !row.heard; });
+    const auto unheard =
+        std::find_if(rows.begin(), rows.end(), [](const StoryListRow& row) { return !row.heard; });
     return unheard != rows.end() ? unheard->id : rows.front().id;
 }
 
@@ -95,8 +94,7 @@ void draw_head(View& view, ConsoleUi& console, StoryId id, const Story& story, R
                                 .keep_focus = true});
     };
     const std::string& letters = view.words(reading.large ? "reading.small" : "reading.large");
-    const ui::ButtonLook size{
-        .size = ui::TypeSize::caption, .group = "deeds", .keep_focus = true};
+    const ui::ButtonLook size{.size = ui::TypeSize::caption, .group = "deeds", .keep_focus = true};
     if (ui::button(ui, "large", deeds.take_right(ui::button_width(ui, letters, size), ui.px(4)),
                    letters, size))
         reading.large = !reading.large;
@@ -107,12 +105,12 @@ void draw_head(View& view, ConsoleUi& console, StoryId id, const Story& story, R
     Rect words = rest;
     words.w = deeds.w - ui.px(12);
     const float top = words.y;
-    words.take_top(ui::draw_text_block(ui, words, story_title(view.words, story),
-                                       {.size = reading.large ? ui::TypeSize::display
-                                                              : ui::TypeSize::title,
-                                        .weight = ui::Weight::semibold,
-                                        .max_lines = 3}),
-                   ui.px(4));
+    words.take_top(
+        ui::draw_text_block(ui, words, story_title(view.words, story),
+                            {.size = reading.large ? ui::TypeSize::display : ui::TypeSize::title,
+                             .weight = ui::Weight::semibold,
+                             .max_lines = 3}),
+        ui.px(4));
     Rect teller = words.take_top(ui.px(20), ui.px(20));
     ui::icon(ui, Icon::person, teller.take_left(ui.px(18), ui.px(8)).centre(), 16, Role::text2);
     ui::draw_text(ui, teller, teller_words(view.words, story), {.role = Role::text2});
@@ -120,19 +118,19 @@ void draw_head(View& view, ConsoleUi& console, StoryId id, const Story& story, R
 }
 
 /// "nog ongeveer een minuut lezen", and the tick that leads on.
-void draw_foot(View& view, const Glance& glance, ConsoleUi& console, StoryId id,
-               const Story& story, Rect row) {
+void draw_foot(View& view, const Glance& glance, ConsoleUi& console, StoryId id, const Story& story,
+               Rect row) {
     ui::Ui& ui = view.ui;
     if (!glance.session.read_only()) {
         const std::string& label = view.words(story.heard ? "reading.heard_on" : "reading.heard");
-        const ui::ButtonLook look{.kind = ui::ButtonKind::soft,
-                                  .left = Icon::check,
-                                  .hint = {view.words("reading.heard_hint"), view.words("key.enter")},
-                                  .keep_focus = true,
-                                  .keys = view.words("key.enter")};
+        const ui::ButtonLook look{
+            .kind = ui::ButtonKind::soft,
+            .left = Icon::check,
+            .hint = {view.words("reading.heard_hint"), view.words("key.enter")},
+            .keep_focus = true,
+            .keys = view.words("key.enter")};
         const Rect place = row.take_right(ui::button_width(ui, label, look), ui.px(8));
-        if (ui::button(ui, "heard", place, label, look,
-                       why_not(view, glance, HearStory{id, true})))
+        if (ui::button(ui, "heard", place, label, look, why_not(view, glance, HearStory{id, true})))
             heard(view, glance, console, id, story);
         if (story.heard &&
             ui::icon_button(ui, "not_heard", row.take_right(ui.px(44), ui.px(12)), Icon::undo,
@@ -143,8 +141,12 @@ void draw_foot(View& view, const Glance& glance, ConsoleUi& console, StoryId id,
             view.out.send(HearStory{id, false});
     }
     ui::icon(ui, Icon::timer, row.take_left(ui.px(20), ui.px(8)).centre(), 18, Role::text2);
-    ui::draw_text(ui, row, minutes_left(view.words, console.stories.reading, story),
-                  {.role = Role::text2});
+    const std::string left = minutes_left(view.words, console.stories.reading, story);
+    const bool fits = ui::text_width(ui, left) <= row.w;
+    ui::draw_text_middle(ui, row, left,
+                         {.size = fits ? ui::TypeSize::body : ui::TypeSize::caption,
+                          .role = Role::text2,
+                          .max_lines = 2});
 }
 
 /// What is not read here, as a quiet count.
@@ -213,8 +215,7 @@ void draw_reading(View& view, const Glance& glance, ConsoleUi& console, const ui
     reading_keys(view, glance, console, id, story);
     const bool two = !reading.large && rest.w >= ui.px(least_for_two);
     if (two) {
-        Rect column = rest.take_right(std::clamp(rest.w * 0.3F, ui.px(240), ui.px(400)),
-                                      ui.px(24));
+        Rect column = rest.take_right(std::clamp(rest.w * 0.3F, ui.px(240), ui.px(400)), ui.px(24));
         if (!story.form.why.empty()) draw_why_panel(view, reading, story, column, column.h * 0.5F);
         draw_order(view, glance, console, column);
     }

@@ -52,8 +52,8 @@ void step_sentence(ReadingUi& reading, int step) {
 }
 
 std::string minutes_left(const Words& words, const ReadingUi& reading, const Story& story) {
-    const std::size_t from = at_why(reading) ? reading.text.size()
-                                             : reading.sentences[reading.sentence].from;
+    const std::size_t from =
+        at_why(reading) ? reading.text.size() : reading.sentences[reading.sentence].from;
     const std::string left = reading.text.substr(from) + '\n' + story.form.why;
     const double minutes = reading_minutes(left);
     if (minutes <= 0) return words("reading.left_none");
@@ -64,8 +64,8 @@ std::string minutes_left(const Words& words, const ReadingUi& reading, const Sto
 void draw_why_panel(View& view, ReadingUi& reading, const Story& story, Rect& rest, float most) {
     ui::Ui& ui = view.ui;
     const bool now = at_why(reading);
-    const ui::ReadingLook look{
-        .size = reading.large ? ui::TypeSize::title : ui::TypeSize::body, .measure = 0};
+    const ui::ReadingLook look{.size = reading.large ? ui::TypeSize::title : ui::TypeSize::body,
+                               .measure = 0};
     const float inner = rest.w - ui.px(32);
     const float text = ui::reading_text_height(ui, "why", inner, story.form.why, look);
     const ui::TextLook bold{.weight = ui::Weight::semibold, .role = Role::reason_ink};
@@ -86,8 +86,7 @@ void draw_why_panel(View& view, ReadingUi& reading, const Story& story, Rect& re
     ui::draw_reading_text(ui, "why", inside, story.form.why, look);
 }
 
-void draw_story_page(View& view, ReadingUi& reading, const Story& story, Rect area,
-                     bool with_why) {
+void draw_story_page(View& view, ReadingUi& reading, const Story& story, Rect area, bool with_why) {
     ui::Ui& ui = view.ui;
     if (with_why && !story.form.why.empty()) {
         // It comes up from below once the story itself was read.
@@ -99,9 +98,8 @@ void draw_story_page(View& view, ReadingUi& reading, const Story& story, Rect ar
     const ui::ReadingAnswer answer =
         ui::draw_reading_text(ui, "told", area, reading.text, page_look(reading));
     if (!answer.clicked) return;
-    const auto on = std::find_if(
-        reading.sentences.begin(), reading.sentences.end(),
-        [&](const TextRange& each) { return *answer.clicked < each.to; });
+    const auto on = std::find_if(reading.sentences.begin(), reading.sentences.end(),
+                                 [&](const TextRange& each) { return *answer.clicked < each.to; });
     if (on != reading.sentences.end())
         reading.sentence = static_cast<std::size_t>(on - reading.sentences.begin());
 }

@@ -18,12 +18,12 @@ void step_sentence(ReadingUi& reading, int step);
 /// "nog ongeveer een minuut lezen", from where the reader is.
 std::string minutes_left(const Words& words, const ReadingUi& reading, const Story& story);
 
-/// Why it matters to the teller, apart from the story. Takes its height from `rest`, at most `most`.
-void draw_why_panel(View& view, ReadingUi& reading, const Story& story, ui::Rect& rest,
-                    float most);
+/// Why it matters to the teller, apart from the story. Takes its height from `rest`, at most
+/// `most`.
+void draw_why_panel(View& view, ReadingUi& reading, const Story& story, ui::Rect& rest, float most);
 
-/// What is told, with the sentence that is being read on a soft strip; a click moves it. `with_why`:
-/// there is no other place for why it matters, so it stands here.
+/// What is told, with the sentence that is being read on a soft strip; a click moves it.
+/// `with_why`: there is no other place for why it matters, so it stands here.
 void draw_story_page(View& view, ReadingUi& reading, const Story& story, ui::Rect area,
                      bool with_why);
 

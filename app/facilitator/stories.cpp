@@ -30,6 +30,22 @@ void draw_new_button(View& view, const Glance& glance, ConsoleUi& console, const
         start_story(view, glance, console);
 }
 
+/// The way to what was put away, as long as there is something.
+void draw_put_away(View& view, const Glance& glance, ConsoleUi& console, Rect& rest) {
+    const auto& stories = glance.state.stories;
+    const auto away = std::count_if(stories.begin(), stories.end(), [](const auto& each) {
+        return each.second.in_bin && !each.second.withdrawn;
+    });
+    if (away == 0) return;
+    const ui::ButtonLook look{
+        .kind = ui::ButtonKind::bare, .left = Icon::bin, .size = ui::TypeSize::caption};
+    const std::string label =
+        view.words.count("stories.bin_count", static_cast<std::int64_t>(away));
+    Rect place = rest.take_bottom(view.ui.px(32), view.ui.px(4));
+    place.w = std::min(place.w, ui::button_width(view.ui, label, look));
+    if (ui::button(view.ui, "put_away", place, label, look)) console.bin_open = true;
+}
+
 void draw_list(View& view, const Glance& glance, ConsoleUi& console, Rect rest) {
     ui::Ui& ui = view.ui;
     StoryListUi& list = console.stories.telling.list;
@@ -39,12 +55,12 @@ void draw_list(View& view, const Glance& glance, ConsoleUi& console, Rect rest) 
                      ui::TypeSize::caption);
     if (!glance.session.read_only())
         draw_new_button(view, glance, console, rest.take_bottom(ui.px(40), ui.px(8)));
+    draw_put_away(view, glance, console, rest);
     if (list.in_all == 0) {
         ui::draw_text_block(ui, rest, view.words("story.none_line"), {.role = Role::text2});
         return;
     }
-    if (const auto chosen =
-            draw_story_list(view, glance, list, rest, console.stories.open, {}))
+    if (const auto chosen = draw_story_list(view, glance, list, rest, console.stories.open, {}))
         console.stories.open = *chosen;
 }
 
@@ -97,7 +113,7 @@ void draw_stories(View& view, const Glance& glance, ConsoleUi& console, const Re
     Rect rest = area.inset(ui.px(16), ui.px(16), ui.px(16), 0);
     const bool two = rest.w >= ui.px(least_for_two);
     const float column = two ? std::clamp(rest.w * 0.32F, ui.px(232), ui.px(320))
-                             : std::min(rest.w * 0.4F, ui.px(200));
+                             : std::min(rest.w * 0.42F, ui.px(216));
     draw_column(view, glance, console, rest.take_left(column, ui.px(16)));
     if (!stories.open) return draw_nothing_yet(view, glance, console, rest);
     draw_story_form(view, glance, console, rest);

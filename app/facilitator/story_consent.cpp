@@ -48,8 +48,7 @@ void draw_questions(View& view, const Glance& glance, StoryId id, const Story& s
             changed.until = months_later(glance.today, proposed_months);
         const Rect row = rest.take_top(ui.px(48));
         if (ui::checkbox_row(ui, question.id, {row.x - ui.px(12), row.y, row.w + ui.px(12), row.h},
-                             !answer, view.words(question.words),
-                             view.words(question.more),
+                             !answer, view.words(question.words), view.words(question.more),
                              why_not(view, glance, GiveConsent{id, changed})))
             view.out.send(GiveConsent{id, changed});
     }
@@ -110,11 +109,9 @@ void draw_until(View& view, const Glance& glance, ConsoleUi& console, StoryId id
     }
     if (!typed) return;
     row.w = std::min(row.w, ui.px(160));
-    const ui::FieldAnswer answer =
-        draw_story_field(view, console, {id, "until", day_as_typed(until)}, row,
-                         {.hint = view.words("consent.until_hint"),
-                          .max_code_points = 20,
-                          .why_not = no});
+    const ui::FieldAnswer answer = draw_story_field(
+        view, console, {id, "until", day_as_typed(until)}, row,
+        {.hint = view.words("consent.until_hint"), .max_code_points = 20, .why_not = no});
     if (!answer.focused && telling.until_open && !until.empty()) telling.until_open = false;
 }
 
@@ -140,9 +137,8 @@ void draw_outcome(View& view, const Glance& glance, const Story& story, Rect& re
 void draw_way_back(View& view, const Glance& glance, ConsoleUi& console, StoryId id, Rect& rest) {
     ui::Ui& ui = view.ui;
     const std::string& label = view.words("withdraw.button");
-    const ui::ButtonLook look{.kind = ui::ButtonKind::bordered,
-                              .left = Icon::undo,
-                              .size = ui::TypeSize::caption};
+    const ui::ButtonLook look{
+        .kind = ui::ButtonKind::bordered, .left = Icon::undo, .size = ui::TypeSize::caption};
     const Rect row = rest.take_top(ui.px(36), ui.px(24));
     const float width = std::min(ui::button_width(ui, label, look), row.w);
     if (!ui::button(ui, "withdraw", {row.x, row.y, width, row.h}, label, look,
@@ -159,8 +155,7 @@ std::vector<std::string> consent_sentences(const Words& words, const Story& stor
     std::vector<std::string> sentences;
     const Consent& consent = story.consent;
     if (any_yes(consent) && is_over(consent, today)) {
-        sentences.push_back(
-            words("consent.over", {{"day", day_words(words, consent.until)}}));
+        sentences.push_back(words("consent.over", {{"day", day_words(words, consent.until)}}));
         return sentences;
     }
     sentences.push_back(words(consent.room ? "consent.then_room" : "consent.then_no_room"));
@@ -187,9 +182,9 @@ void draw_consent(View& view, const Glance& glance, ConsoleUi& console, StoryId 
     rest.take_top(ui.px(8));
     ui::section_head(ui, rest.take_top(ui.px(26), ui.px(4)), view.words("consent.head"));
     if (!glance.session.read_only()) {
-        rest.take_top(ui::draw_text_block(ui, rest, view.words("consent.how"),
-                                          {.role = Role::text2}),
-                      ui.px(8));
+        rest.take_top(
+            ui::draw_text_block(ui, rest, view.words("consent.how"), {.role = Role::text2}),
+            ui.px(8));
         draw_questions(view, glance, id, story, rest);
         draw_others(view, glance, id, story, rest);
         draw_until(view, glance, console, id, story, rest);

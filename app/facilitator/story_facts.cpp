@@ -92,9 +92,9 @@ void draw_told_by(const Sheet& sheet) {
     const Rect cell = sheet.cells.next(sheet.cells.ui.px(44));
     draw_label(sheet.view, cell, sheet.view.words("facts.told_by"));
     const PersonId anybody = state.people.empty() ? PersonId{} : state.people.begin()->first;
-    const ui::WhyNot no = why_not(sheet.view, sheet.glance,
-                                  NameTeller{sheet.id, anybody ? std::optional{anybody}
-                                                               : std::nullopt});
+    const ui::WhyNot no =
+        why_not(sheet.view, sheet.glance,
+                NameTeller{sheet.id, anybody ? std::optional{anybody} : std::nullopt});
     const auto now = ui::dropdown(sheet.view.ui, "told_by", cell, labels, chosen, {}, no);
     if (!now || *now == chosen) return;
     const PersonId person = ids[static_cast<std::size_t>(*now)];
@@ -113,8 +113,7 @@ void draw_mark(const Sheet& sheet, const char* id, const char* words,
     }
     const Rect cell = sheet.cells.next(sheet.cells.ui.px(44));
     draw_label(sheet.view, cell, sheet.view.words(words));
-    const ui::WhyNot no =
-        why_not(sheet.view, sheet.glance, MarkStory{sheet.id, sheet.story.marks});
+    const ui::WhyNot no = why_not(sheet.view, sheet.glance, MarkStory{sheet.id, sheet.story.marks});
     const auto now = ui::dropdown(sheet.view.ui, id, cell, labels, chosen, {}, no);
     if (!now) return;
     StoryMarks marks = sheet.story.marks;
@@ -163,8 +162,7 @@ void draw_to_look_at(View& view, const Glance& glance, const Story& story, Rect&
         const float height = ui::draw_text_block(ui, row, value);
         rest.take_top(std::max(label_height, height), ui.px(8));
     };
-    if (story.told_by)
-        line(view.words("facts.told_by"), name_of(glance.state, *story.told_by));
+    if (story.told_by) line(view.words("facts.told_by"), name_of(glance.state, *story.told_by));
     for (const StoryField field :
          {StoryField::teller, StoryField::role, StoryField::recorder, StoryField::recorded_on,
           StoryField::happened_on, StoryField::place, StoryField::attachments})

@@ -105,9 +105,8 @@ ui::FieldAnswer draw_growing_field(View& view, ConsoleUi& console, const StoryTe
 void keep_story_drafts(View& view, const Glance& glance, ConsoleUi& console) {
     const std::string typing = std::exchange(console.stories.telling.typing, {});
     if (glance.session.read_only()) return;
-    std::erase_if(view.drafts, [&](const auto& draft) {
-        return is_about_withdrawn(glance.state, draft.first);
-    });
+    std::erase_if(view.drafts,
+                  [&](const auto& draft) { return is_about_withdrawn(glance.state, draft.first); });
     for (auto it = view.drafts.lower_bound(std::string{family});
          it != view.drafts.end() && it->first.starts_with(family);) {
         const auto draft = it++;

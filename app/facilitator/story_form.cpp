@@ -64,13 +64,13 @@ void draw_eyebrow(View& view, const Glance& glance, ConsoleUi& console, StoryId 
         console.middle = Middle::reading;
     const std::string number = std::to_string(story.number);
     std::string first = view.words("stories.number", {{"number", number}});
-    if (story.origin != StoryOrigin::told)
-        first += "  \u00b7  " + view.words(key_of(story.origin));
+    if (story.origin != StoryOrigin::told) first += "  \u00b7  " + view.words(key_of(story.origin));
     if (telling.words > 0) {
         const auto words = static_cast<std::int64_t>(telling.words);
         const auto minutes = static_cast<std::int64_t>(telling.minutes + 0.5);
         first += "  \u00b7  " + view.words.count("stories.words", words);
-        first += "  \u00b7  " + view.words.count("stories.minutes", std::max<std::int64_t>(minutes, 1));
+        first +=
+            "  \u00b7  " + view.words.count("stories.minutes", std::max<std::int64_t>(minutes, 1));
     }
     ui::draw_text(ui, row, first, {.size = ui::TypeSize::caption, .role = Role::text2});
 }
@@ -84,8 +84,8 @@ void draw_title(View& view, ConsoleUi& console, StoryId id, const Story& story, 
                        .max_code_points = max_line,
                        .why_not = locked};
     // A title is one line, however wide: Enter goes on to the story.
-    const bool enter = ui.focus.is(ui.id("title")) &&
-                       (ui.take(ui::Key::enter) || ui.take(ui::Key::kp_enter));
+    const bool enter =
+        ui.focus.is(ui.id("title")) && (ui.take(ui::Key::enter) || ui.take(ui::Key::kp_enter));
     draw_growing_field(view, console, text_of(id, story, StoryField::title), rest, look);
     if (enter) ui::focus_field(ui, "before");
     rest.take_top(ui.px(16));
@@ -125,8 +125,7 @@ void draw_why(View& view, ConsoleUi& console, StoryId id, const Story& story, Re
     if (ui.theme.high_contrast) ui::outline(ui, panel, Role::reason_line, 12);
     Rect inside = panel.inset(ui.px(16), ui.px(12), ui.px(16), ui.px(16));
     Rect head = inside.take_top(ui.px(20), ui.px(8));
-    ui::icon(ui, Icon::reason, head.take_left(ui.px(18), ui.px(8)).centre(), 18,
-             Role::reason_line);
+    ui::icon(ui, Icon::reason, head.take_left(ui.px(18), ui.px(8)).centre(), 18, Role::reason_line);
     ui::draw_text(ui, head, view.words("stories.why"),
                   {.weight = ui::Weight::semibold, .role = Role::reason_ink});
     draw_story_field(view, console, text, inside.take_top(field), look);
@@ -148,8 +147,8 @@ void draw_domain(View& view, const Glance& glance, StoryId id, const Story& stor
     Rect row = rest.take_top(ui.px(44), ui.px(16));
     row.w = std::min(row.w, ui.px(320));
     const ui::WhyNot no = why_not(view, glance, SortStory{id, DomainId{}});
-    if (const auto now = ui::dropdown(ui, "domain", row, labels, chosen,
-                                      view.words("sorting.choose"), no))
+    if (const auto now =
+            ui::dropdown(ui, "domain", row, labels, chosen, view.words("sorting.choose"), no))
         view.out.send(SortStory{id, domains[static_cast<std::size_t>(*now)]});
 }
 
@@ -157,10 +156,10 @@ void draw_domain(View& view, const Glance& glance, StoryId id, const Story& stor
 void draw_to_look_at(View& view, const Story& story, Rect& rest) {
     ui::Ui& ui = view.ui;
     const ui::TextLook head{.size = ui::TypeSize::caption, .weight = ui::Weight::semibold};
-    rest.take_top(ui::draw_text_block(
-                      ui, rest, story_title(view.words, story),
-                      {.size = ui::TypeSize::title, .weight = ui::Weight::semibold}),
-                  ui.px(16));
+    rest.take_top(
+        ui::draw_text_block(ui, rest, story_title(view.words, story),
+                            {.size = ui::TypeSize::title, .weight = ui::Weight::semibold}),
+        ui.px(16));
     const auto part = [&](StoryField field) {
         if (story.form[field].empty()) return;
         ui::draw_text(ui, rest.take_top(ui.px(16), ui.px(4)), view.words(key_of(field)), head);

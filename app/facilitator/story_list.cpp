@@ -96,8 +96,8 @@ void draw_signs(View& view, const StoryListRow& row, Rect& inside, StoryListOf o
     };
     if (row.withdrawn) return;
     if (of == StoryListOf::to_discuss) {
-        const std::string said = row.said == 0 ? view.words("story_list.nothing_said")
-                                               : std::to_string(row.said);
+        const std::string said =
+            row.said == 0 ? view.words("story_list.nothing_said") : std::to_string(row.said);
         const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
         ui::draw_text(ui, inside.take_right(ui::text_width(ui, said, small) + 1, ui.px(6)), said,
                       small);
@@ -129,8 +129,7 @@ bool draw_row(View& view, const StoryListRow& row, const Rect& place, bool open,
                   {.weight = open ? ui::Weight::semibold : ui::Weight::regular,
                    .role = row.withdrawn ? Role::text2 : Role::text});
     if (!one_line)
-        ui::draw_text(ui, lines, row.second,
-                      {.size = ui::TypeSize::caption, .role = Role::text2});
+        ui::draw_text(ui, lines, row.second, {.size = ui::TypeSize::caption, .role = Role::text2});
     return touch.clicked;
 }
 
@@ -169,9 +168,8 @@ void look_at_stories(const View& view, const Glance& glance, StoryListUi& list,
     list.records = records;
     list.read_for = wanted;
     const bool every = look.of == StoryListOf::every;
-    const std::vector<StoryId> stories = every
-                                             ? stories_on_list(glance.state)
-                                             : candidates(glance.state, look.domain, glance.today);
+    const std::vector<StoryId> stories =
+        every ? stories_on_list(glance.state) : candidates(glance.state, look.domain, glance.today);
     list.rows.clear();
     list.in_all = stories.size();
     const std::string filter = fold_case(list.filter);

@@ -9,15 +9,15 @@ namespace kring {
 
 /// Which stories a list holds, and what it says of each.
 enum class StoryListOf {
-    every,     ///< all that are not in the bin, by number, with what is still missing
-    to_read,   ///< that may be read here, in the order of reading; a tick for those that were heard
-    to_discuss ///< the same, with how much was said about each
+    every,    ///< all that are not in the bin, by number, with what is still missing
+    to_read,  ///< that may be read here, in the order of reading; a tick for those that were heard
+    to_discuss  ///< the same, with how much was said about each
 };
 
 struct StoryListLook {
     StoryListOf of = StoryListOf::every;
     std::optional<DomainId> domain = std::nullopt;  ///< only of this one
-    bool keyboard_on_click = true;  ///< a click gives the arrows to the list
+    bool keyboard_on_click = true;                  ///< a click gives the arrows to the list
 };
 
 /// Reads the stories of a list again when the session, the day or the filter changed.

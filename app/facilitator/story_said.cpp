@@ -154,9 +154,9 @@ void draw_add(View& view, const Glance& glance, DiscussingUi& discussing, StoryI
 /// Nothing was said yet: what the phase asks may help.
 void draw_silence(View& view, const Glance& glance, ConsoleUi& console, Rect rest) {
     ui::Ui& ui = view.ui;
-    rest.take_top(ui::draw_text_block(ui, rest, view.words("discussing.none_line"),
-                                      {.role = Role::text2}),
-                  ui.px(12));
+    rest.take_top(
+        ui::draw_text_block(ui, rest, view.words("discussing.none_line"), {.role = Role::text2}),
+        ui.px(12));
     const Phase* phase = current_phase(glance.state);
     if (phase == nullptr || phase->kind != PhaseKind::discussing) return;
     for (const Phrase& prompt : phase->prompts) {
@@ -185,9 +185,9 @@ void draw_said(View& view, const Glance& glance, ConsoleUi& console, StoryId sto
     Rect rest = area;
     const auto remarks = remarks_about(glance.state, story, RemarkKind::comment);
     const std::string many =
-        remarks.empty() ? std::string{}
-                        : view.words.count("discussing.comments",
-                                           static_cast<std::int64_t>(remarks.size()));
+        remarks.empty()
+            ? std::string{}
+            : view.words.count("discussing.comments", static_cast<std::int64_t>(remarks.size()));
     ui::section_head(ui, rest.take_top(ui.px(26), ui.px(10)), view.words("discussing.said"), many);
     draw_add(view, glance, discussing, story, rest);
     if (remarks.empty()) return draw_silence(view, glance, console, rest);

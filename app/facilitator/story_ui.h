@@ -21,7 +21,7 @@ struct StoryListRow {
     StoryId id;
     int number = 0;
     std::string title, second;
-    std::size_t said = 0;     ///< remarks made about it while discussing
+    std::size_t said = 0;  ///< remarks made about it while discussing
     bool withdrawn = false;
     bool unfinished = false;  ///< what happened or why it matters is not there yet
     bool withheld = false;    ///< no yes to reading it here
@@ -33,9 +33,9 @@ struct StoryListRow {
 struct StoryListUi {
     std::string filter;
     std::vector<StoryListRow> rows;
-    std::size_t in_all = 0;    ///< before the filter
-    StoryId shown;             ///< brought into view already
-    std::string read_for;      ///< filter, day, language, and what the list is of
+    std::size_t in_all = 0;  ///< before the filter
+    StoryId shown;           ///< brought into view already
+    std::string read_for;    ///< filter, day, language, and what the list is of
     std::size_t records = static_cast<std::size_t>(-1);
 };
 

@@ -55,8 +55,9 @@ void draw_turn(View& view, const Glance& glance, ConsoleUi& console, const TurnR
     const ui::IdScope scope{ui, "turn", turn.person.value};
     const bool telling = turn.status == Status::telling;
     if (telling) ui::fill(ui, place, Role::accent_soft, 8);
-    Rect row = place.inset(ui.px(8), 0, ui.px(4), 0);
-    ui::avatar(ui, row.take_left(ui.px(28), ui.px(10)).centre(),
+    const bool narrow = place.w < ui.px(200);
+    Rect row = place.inset(ui.px(narrow ? 2 : 8), 0, ui.px(narrow ? 0 : 4), 0);
+    ui::avatar(ui, row.take_left(ui.px(28), ui.px(narrow ? 6 : 10)).centre(),
                letter_of(glance.state, turn.person), 28, turn.status == Status::waiting);
     if (!glance.session.read_only()) draw_deeds(view, glance, console, turn, row);
     Rect lines = row.middle_row(ui.px(36));
@@ -65,9 +66,9 @@ void draw_turn(View& view, const Glance& glance, ConsoleUi& console, const TurnR
     const bool again = turn.times > 1 && turn.status != Status::waiting;
     const std::string status =
         again ? view.words.count("turns.times", turn.times) : view.words(status_key(turn.status));
-    ui::draw_text(ui, lines, status,
-                  {.size = ui::TypeSize::caption,
-                   .role = telling ? Role::accent_ink : Role::text2});
+    ui::draw_text(
+        ui, lines, status,
+        {.size = ui::TypeSize::caption, .role = telling ? Role::accent_ink : Role::text2});
 }
 
 /// Instead of a list: nobody sits here, or no turns are kept.

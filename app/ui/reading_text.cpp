@@ -124,7 +124,8 @@ std::optional<std::size_t> byte_at(const Page& page, ImVec2 mouse, ImVec2 origin
 ReadingAnswer answer_for(const Page& page, const RowRange& seen) {
     const std::vector<TextRow>& rows = page.laid.layout().rows();
     const std::u32string& text = page.laid.text();
-    ReadingAnswer answer{rows.size(), seen.first, seen.end, {}, page.most() <= 0, page.height(), {}};
+    ReadingAnswer answer{rows.size(),      seen.first,    seen.end, {},
+                         page.most() <= 0, page.height(), {}};
     if (seen.first < seen.end)
         answer.visible = {bytes_before(text, rows[seen.first].begin),
                           bytes_before(text, rows[seen.end - 1].end)};

@@ -84,8 +84,7 @@ TEST_CASE("a yes whose end has passed is no yes any more, and the screen says si
     room.ask(GiveConsent{id, consent});
     const auto sentences = consent_sentences(room.words, room.story(id), "2026-11-21");
     REQUIRE(sentences.size() == 1);
-    CHECK(sentences.front() ==
-          room.words("consent.over", {{"day", "20\u00a0november\u00a02026"}}));
+    CHECK(sentences.front() == room.words("consent.over", {{"day", "20\u00a0november\u00a02026"}}));
 }
 
 TEST_CASE("the last day is typed as people write days, and what is no day is not kept") {

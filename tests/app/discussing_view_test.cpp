@@ -125,8 +125,8 @@ TEST_CASE("the list under the name of the story says how much was said about eac
     REQUIRE(rows.size() == 2);
     CHECK(rows[0].said == 0);
     CHECK(rows[1].said == 1);
-    REQUIRE(room.hands().click("discussing/list/story_list/scroll/story:" +
-                               std::to_string(second.value) + "/row"));
+    REQUIRE(room.hands().click(
+        "discussing/list/story_list/scroll/story:" + std::to_string(second.value) + "/row"));
     room.hands().frames(3);
     CHECK(room.console.stories.open == second);
     CHECK_FALSE(room.console.stories.discussing.list_open);

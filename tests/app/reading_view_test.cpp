@@ -34,12 +34,12 @@ TEST_CASE("a click on a sentence moves the reader there") {
     StoryConsole room{"read"};
     const StoryId id = room.tell("De deur");
     const std::string page = "reading/page:" + std::to_string(id.value) + "/told/text";
-    const ui::Probe::Seen* text = room.hands().probe.find(page);
-    REQUIRE(text != nullptr);
+    REQUIRE(room.hands().probe.find(page) != nullptr);
+    const ui::Rect text = room.hands().probe.find(page)->visible;
     // The third sentence begins the second paragraph, on the third line.
-    room.hands().click_at({text->visible.x + 30, text->visible.y + 2.5F * 33});
+    room.hands().click_at({text.x + 30, text.y + 2.5F * 33});
     CHECK(room.console.stories.reading.sentence == 2);
-    room.hands().click_at({text->visible.x + 30, text->visible.y + 16});
+    room.hands().click_at({text.x + 30, text.y + 16});
     CHECK(room.console.stories.reading.sentence == 0);
 }
 

@@ -67,7 +67,7 @@ TEST_CASE("what is typed becomes part of the story when the group goes on to ano
     room.hands().frames(4);
     CHECK(room.state().phase == "sort");
     CHECK(room.story(id).form.title == "De deur en de bel");
-    CHECK(room.drafts.empty());
+    CHECK_FALSE(room.drafts.contains("story:" + std::to_string(id.value) + ":title"));
 }
 
 TEST_CASE("what is typed stays with its story when another one is opened") {
@@ -77,6 +77,7 @@ TEST_CASE("what is typed stays with its story when another one is opened") {
     room.console.stories.open = first;
     room.hands().frames(2);
     REQUIRE(room.hands().click(room.field(first, "before")));
+    room.hands().press(Key::end, {.ctrl = true});
     room.hands().type(" Heel stil.");
     REQUIRE(room.hands().click("stories/story_list/scroll/story:" + std::to_string(second.value) +
                                "/row"));
@@ -144,7 +145,8 @@ TEST_CASE("a list of many stories is walked with arrows and searched by words") 
     CHECK(room.console.stories.telling.list.rows.size() == 21);
 }
 
-TEST_CASE("of five hundred stories only those that are seen are drawn, and the last can be reached") {
+TEST_CASE(
+    "of five hundred stories only those that are seen are drawn, and the last can be reached") {
     StoryConsole room;
     BringStories many;
     for (int i = 1; i <= 500; ++i) {
@@ -154,10 +156,11 @@ TEST_CASE("of five hundred stories only those that are seen are drawn, and the l
     }
     room.ask(many);
     room.hands().frames(4);
-    const auto drawn = std::count_if(
-        room.hands().probe.widgets.begin(), room.hands().probe.widgets.end(),
-        [](const auto& widget) { return widget.first.ends_with("/row") &&
-                                        widget.first.starts_with("stories/story_list"); });
+    const auto drawn = std::count_if(room.hands().probe.widgets.begin(),
+                                     room.hands().probe.widgets.end(), [](const auto& widget) {
+                                         return widget.first.ends_with("/row") &&
+                                                widget.first.starts_with("stories/story_list");
+                                     });
     CHECK(drawn > 2);
     CHECK(drawn < 30);
     REQUIRE(room.tab_to("stories/story_list/rows"));
@@ -181,8 +184,7 @@ TEST_CASE("where namelessness was promised nobody's turn is kept, and a story ha
     const std::string teller = room.field(id, "facts/teller");
     REQUIRE(room.scroll_to(teller));
     CHECK_FALSE(room.hands().probe.find(teller)->enabled);
-    CHECK(room.hands().probe.find(teller)->why_not ==
-          room.words("refusal.author_promised_hidden"));
+    CHECK(room.hands().probe.find(teller)->why_not == room.words("refusal.author_promised_hidden"));
 }
 
 TEST_CASE("a story that was put away comes back from the bin") {
@@ -206,8 +208,8 @@ TEST_CASE("the side panel says what stories still miss, and leads there") {
     room.console.middle = Middle::stories;
     room.hands().frames(4);
     const std::string row =
-        "panel/scroll/hint:" +
-        std::to_string(static_cast<int>(PhaseHint::stories_not_heard)) + "/row";
+        "panel/scroll/hint:" + std::to_string(static_cast<int>(PhaseHint::stories_not_heard)) +
+        "/row";
     REQUIRE(room.hands().click(row));
     room.hands().frames(3);
     CHECK(middle_of(room.console, room.state()) == Middle::reading);

@@ -19,8 +19,8 @@ namespace kring::test {
 class StoryConsole {
 public:
     explicit StoryConsole(const std::string& phase = "collect", ImVec2 size = {1366, 768})
-        : words{load_words()}, m_robot{std::make_unique<UiRobot>(
-                                   [this](ui::Ui& ui) { draw(ui); }, size)} {
+        : words{load_words()}, m_robot{std::make_unique<UiRobot>([this](ui::Ui& ui) { draw(ui); },
+                                                                 size)} {
         const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
         for (const Method& method : shelf.methods)
             if (method.choosing) ask(ChooseMethod{method, "", false});
