@@ -35,9 +35,27 @@ constexpr std::array others{OthersInStory::unset, OthersInStory::nobody, OthersI
 
 bool any_yes(const Consent& consent) { return consent.room || consent.report || consent.beyond; }
 
+/// A question with its box; it is read aloud, so that no word of it is cut off.
+bool draw_question(View& view, const Question& question, bool yes, Rect& rest,
+                   const ui::WhyNot& no) {
+    ui::Ui& ui = view.ui;
+    const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
+    const std::string& asked = view.words(question.words);
+    const std::string& more = view.words(question.more);
+    const float width = rest.w - ui.px(32);
+    const float first = ui::text_height(ui, width, asked);
+    const float height = first + ui::text_height(ui, width, more, small);
+    const Rect row = rest.take_top(height + ui.px(12));
+    const bool clicked = ui::checkbox_row(
+        ui, question.id, {row.x - ui.px(12), row.y, row.w + ui.px(12), row.h}, yes, {}, {}, no);
+    Rect words{row.x + ui.px(32), row.y + ui.px(6), width, height};
+    ui::draw_text_block(ui, words.take_top(first), asked, {.role = no ? Role::away : Role::text});
+    ui::draw_text_block(ui, words, more, small);
+    return clicked;
+}
+
 /// What is asked: a tick is a yes of the teller.
 void draw_questions(View& view, const Glance& glance, StoryId id, const Story& story, Rect& rest) {
-    ui::Ui& ui = view.ui;
     for (const Question& question : questions) {
         Consent changed = story.consent;
         bool& answer = changed.*question.answer;
@@ -46,13 +64,11 @@ void draw_questions(View& view, const Glance& glance, StoryId id, const Story& s
         const bool first = !any_yes(story.consent) && any_yes(changed);
         if (first && changed.until.empty() && !glance.today.empty())
             changed.until = months_later(glance.today, proposed_months);
-        const Rect row = rest.take_top(ui.px(48));
-        if (ui::checkbox_row(ui, question.id, {row.x - ui.px(12), row.y, row.w + ui.px(12), row.h},
-                             !answer, view.words(question.words), view.words(question.more),
-                             why_not(view, glance, GiveConsent{id, changed})))
+        const ui::WhyNot no = why_not(view, glance, GiveConsent{id, changed});
+        if (draw_question(view, question, !answer, rest, no))
             view.out.send(GiveConsent{id, changed});
     }
-    rest.take_top(ui.px(12));
+    rest.take_top(view.ui.px(12));
 }
 
 void draw_label(View& view, Rect& rest, const char* words) {
@@ -180,7 +196,8 @@ void draw_consent(View& view, const Glance& glance, ConsoleUi& console, StoryId 
     ui::Ui& ui = view.ui;
     const ui::IdScope scope{ui, "consent"};
     rest.take_top(ui.px(8));
-    ui::section_head(ui, rest.take_top(ui.px(26), ui.px(4)), view.words("consent.head"));
+    const ui::TextLook head{.size = ui::TypeSize::lead, .weight = ui::Weight::semibold};
+    rest.take_top(ui::draw_text_block(ui, rest, view.words("consent.head"), head), ui.px(4));
     if (!glance.session.read_only()) {
         rest.take_top(
             ui::draw_text_block(ui, rest, view.words("consent.how"), {.role = Role::text2}),

@@ -80,7 +80,8 @@ void draw_title(View& view, ConsoleUi& console, StoryId id, const Story& story, 
     ui::Ui& ui = view.ui;
     ui::FieldLook look{.hint = view.words("stories.title_hint"),
                        .min_lines = 1,
-                       .size = ui::TypeSize::title,
+                       .max_lines = 6,
+                       .size = rest.w >= ui.px(400) ? ui::TypeSize::title : ui::TypeSize::lead,
                        .max_code_points = max_line,
                        .why_not = locked};
     // A title is one line, however wide: Enter goes on to the story.

@@ -1,12 +1,15 @@
 #include "app/facilitator/console.h"
 #include "app/ui/words.h"
 #include "core/method/load_method.h"
+#include "core/session/session.h"
 #include "tests/bench/clocks.h"
 #include "tests/bench/figures.h"
-#include "tests/bench/made_session.h"
 #include "tests/support/ui_robot.h"
 
+#include <chrono>
+#include <cstdlib>
 #include <memory>
+#include <span>
 
 namespace kring::bench {
 namespace {
@@ -25,27 +28,38 @@ StartStory story_with(int number) {
     return story;
 }
 
-std::unique_ptr<MadeSession> make_stories() {
-    auto made = std::make_unique<MadeSession>();
-    const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
-    for (const Method& method : shelf.methods)
-        if (method.choosing) made->ask(ChooseMethod{method, "", false});
-    for (int i = 0; i < 8; ++i)
-        made->ask(AddPerson{{"Persoon " + std::to_string(i + 1), {}, {}, {}}});
-    made->ask(EnterPhase{"collect"});
-    BringStories many;
-    for (int i = 1; i <= stories; ++i) many.stories.push_back(story_with(i));
-    made->ask(many);
-    return made;
-}
+/// A session of stories in memory; its clock goes on by a second with every step.
+struct Table {
+    SessionTime now{0};
+    Session session{[this] { return now; }, [](std::span<const Record>) { return true; }};
+
+    Table() {
+        const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+        for (const Method& method : shelf.methods)
+            if (method.choosing) ask(ChooseMethod{method, "", false});
+        for (int i = 0; i < 8; ++i) ask(AddPerson{});
+        ask(EnterPhase{"collect"});
+        BringStories many;
+        for (int i = 1; i <= stories; ++i) many.stories.push_back(story_with(i));
+        ask(many);
+    }
+    Table(const Table&) = delete;
+    Table& operator=(const Table&) = delete;
+
+    const State& state() const { return session.state(); }
+    void ask(const Intent& intent) {
+        now += std::chrono::seconds{1};
+        if (!session.submit(intent)) std::abort();
+    }
+};
 
 class Room {
 public:
     explicit Room(Middle middle)
-        : m_made{make_stories()}, m_words{Words::load(std::string{KRING_SOURCE_DIR} +
-                                                          "/assets/words",
-                                                      Language::dutch)
-                                              .value()},
+        : m_table{std::make_unique<Table>()}, m_words{Words::load(std::string{KRING_SOURCE_DIR} +
+                                                                      "/assets/words",
+                                                                  Language::dutch)
+                                                          .value()},
           m_robot{[this](ui::Ui& ui) { draw(ui); }, {1920, 1080}} {
         m_robot.host.probe = nullptr;  // as in the program
         m_robot.frames(4);
@@ -58,9 +72,9 @@ public:
     double frame(bool written) {
         std::vector<double> times;
         for (int n = 0; n < frames; ++n) {
-            const StoryId first = m_made->state().stories.begin()->first;
+            const StoryId first = m_table->state().stories.begin()->first;
             if (written)
-                m_made->ask(WriteStory{first, StoryField::title, "Titel " + std::to_string(n)});
+                m_table->ask(WriteStory{first, StoryField::title, "Titel " + std::to_string(n)});
             const std::int64_t start = cpu_ns();
             m_robot.frame();
             times.push_back(static_cast<double>(cpu_ns() - start) * 1e-6);
@@ -72,14 +86,14 @@ private:
     void draw(ui::Ui& ui) {
         Outbox out;
         View view{ui, m_words, out, m_drafts};
-        const Session& session = m_made->session;
+        const Session& session = m_table->session;
         Glance glance{session, session.state(), session.now(), Saved::safe, "verhalen.kring", {},
                       {}};
         glance.today = "2026-11-21";
         draw_console(view, glance, m_console);
     }
 
-    std::unique_ptr<MadeSession> m_made;
+    std::unique_ptr<Table> m_table;
     Words m_words;
     ConsoleUi m_console;
     Drafts m_drafts;
