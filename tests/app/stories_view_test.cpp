@@ -218,3 +218,29 @@ TEST_CASE("the side panel says what stories still miss, and leads there") {
     room.hands().frames(3);
     CHECK_FALSE(room.hands().shows(row));
 }
+
+TEST_CASE("a session that can only be looked at shows a story as text, without fields") {
+    StoryConsole room;
+    const StoryId id = room.tell("De deur");
+    room.drafts["story:" + std::to_string(id.value) + ":lessons"] = "wat nog getypt werd";
+    room.console.stories.telling.typing = "story:" + std::to_string(id.value) + ":lessons";
+    room.stores = false;
+    (void)room.session.submit(HearStory{id, true});
+    REQUIRE(room.session.read_only());
+    room.hands().frames(4);
+    for (const char* name : {"title", "before", "happened", "why", "consent/room", "bin"})
+        CHECK_FALSE(room.hands().shows(room.field(id, name)));
+    CHECK_FALSE(room.hands().shows("stories/new"));
+    CHECK_FALSE(room.hands().shows(room.turn(room.anouk, "begin")));
+    CHECK(room.hands().shows(room.field(id, "read")));
+    // What was typed is kept for when it can be written again.
+    CHECK(room.drafts.contains("story:" + std::to_string(id.value) + ":lessons"));
+    for (const Middle middle : {Middle::reading, Middle::discussing}) {
+        room.console.middle = middle;
+        room.hands().frames(4);
+        room.hands().type("letters");
+        room.hands().press(Key::enter);
+    }
+    CHECK_FALSE(room.story(id).heard);
+    CHECK(room.state().remarks.empty());
+}

@@ -93,7 +93,8 @@ public:
 
     Words words;
     SessionTime now{0};
-    Session session{[this] { return now; }, [](std::span<const Record>) { return true; }};
+    bool stores = true;  ///< the disk takes what is written
+    Session session{[this] { return now; }, [this](std::span<const Record>) { return stores; }};
     ConsoleUi console;
     Drafts drafts;
     std::vector<Request> asked;
