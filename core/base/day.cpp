@@ -39,6 +39,8 @@ std::optional<year_month_day> calendar_day(std::string_view text) {
     auto day = number_of(text.substr(second + 1));
     if (!year || !month || !day) return std::nullopt;
     if (first <= 2) std::swap(year, day);
+    // The calendar keeps a day and a month in a byte each: 257 would be January.
+    if (*month > 12 || *day > 31) return std::nullopt;
     const year_month_day found{std::chrono::year{*year},
                                std::chrono::month{static_cast<unsigned>(*month)},
                                std::chrono::day{static_cast<unsigned>(*day)}};

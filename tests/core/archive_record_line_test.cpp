@@ -28,11 +28,17 @@ Record renamed(std::string text) {
     return {3, 3, SessionTime{5}, CardRenamed{CardId{2}, std::move(text)}};
 }
 
+std::vector<Record> both_samples() {
+    std::vector<Record> records = sample_log();
+    for (Record& record : story_log()) records.push_back(std::move(record));
+    return records;
+}
+
 }  // namespace
 
 TEST_CASE("everything that can happen is read back as it was written") {
     std::set<std::size_t> kinds;
-    for (const Record& record : sample_log()) {
+    for (const Record& record : both_samples()) {
         kinds.insert(record.event.index());
         const std::string line = to_line(record).value();
         CAPTURE(line);
@@ -49,7 +55,7 @@ TEST_CASE("everything that can happen is read back as it was written") {
 }
 
 TEST_CASE("details and methods come back field by field") {
-    for (const Record& record : sample_log()) {
+    for (const Record& record : both_samples()) {
         auto back = from_line(to_line(record).value());
         REQUIRE(back);
         std::visit(
@@ -76,6 +82,21 @@ TEST_CASE("details and methods come back field by field") {
                 },
                 [&](const PhaseTakenBack& e) {
                     CHECK(std::get<PhaseTakenBack>(back.value().event).timer == e.timer);
+                },
+                [&](const RemarkMade& e) {
+                    CHECK(std::get<RemarkMade>(back.value().event).remark == e.remark);
+                },
+                [&](const BallotOpened& e) {
+                    CHECK(std::get<BallotOpened>(back.value().event).rules == e.rules);
+                },
+                [&](const BallotRevealed& e) {
+                    CHECK(std::get<BallotRevealed>(back.value().event).result == e.result);
+                },
+                [&](const ChoiceMade& e) {
+                    CHECK(std::get<ChoiceMade>(back.value().event).choice == e.choice);
+                },
+                [&](const HeardBack& e) {
+                    CHECK(std::get<HeardBack>(back.value().event).step == e.step);
                 },
                 [](const auto&) {},
             },

@@ -15,8 +15,11 @@ namespace kring {
 
 SessionHeader sample_header();
 
-/// A session in which every kind of event happens at least once, with texts that are hard to keep.
+/// A session in which every kind of event of an arena happens at least once, with texts that are hard
+/// to keep.
 std::vector<Record> sample_log();
+/// The same for stories, votes and choices; each record is one that may follow.
+std::vector<Record> story_log();
 /// The method and three cards: short enough to break in every way there is.
 std::vector<Record> short_log();
 

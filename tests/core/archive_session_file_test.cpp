@@ -147,6 +147,18 @@ TEST_CASE("every prefix of a session gives what is whole in it, and says what is
 TEST_CASE("no flipped bit of a small session goes unnoticed") { flip_bits(short_log(), 1); }
 
 TEST_CASE("no flipped bit of a large session goes unnoticed") { flip_bits(sample_log(), 1009); }
+TEST_CASE("no flipped bit of a session of stories goes unnoticed") { flip_bits(story_log(), 1009); }
+
+TEST_CASE("a session of stories opens, and saved again it is the same byte for byte") {
+    const TempFolder folder;
+    const std::string text = file_text(sample_header(), story_log());
+    write_file(folder / "verhalen.kring", text);
+    const auto session = read_session(folder / "verhalen.kring");
+    REQUIRE(session);
+    CHECK_FALSE(session.value().damage);
+    CHECK(file_text(session.value().header, session.value().log) == text);
+    CHECK(fold(session.value().log) == fold(story_log()));
+}
 
 TEST_CASE("a torn end is put aside when the session is opened to write, and only then") {
     const TempFolder folder;
