@@ -7,6 +7,7 @@
 #include "core/session/stories.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -15,7 +16,11 @@ namespace kring {
 namespace {
 
 constexpr std::string_view family = "story:";
-constexpr std::string_view comments = "comment:";
+constexpr std::string_view remarks = "remark:";
+/// Everything that is typed about a story has its number behind one of these.
+constexpr std::array about_a_story{family, std::string_view{"comment:"},
+                                   std::string_view{"reason:"}, std::string_view{"not_chosen:"},
+                                   std::string_view{"feedback:"}};
 
 /// Whose text a draft is, and which.
 struct DraftName {
@@ -56,12 +61,14 @@ std::optional<Intent> intent_for(const Story& story, const DraftName& name, std:
 
 /// What is half typed about a story goes with it when its teller takes it back.
 bool is_about_withdrawn(const State& state, std::string_view draft) {
-    for (const std::string_view of : {family, comments}) {
+    for (const std::string_view of : about_a_story) {
         const auto name = read_name(draft, of);
         const Story* story = name ? find_story(state, name->story) : nullptr;
         if (story != nullptr && story->withdrawn) return true;
     }
-    return false;
+    // What was said about it went with it; so does another wording of that.
+    const auto remark = read_name(draft, remarks);
+    return remark && !state.remarks.contains(RemarkId{remark->story.value});
 }
 
 void say_trouble(View& view, ui::FieldTrouble trouble) {
@@ -83,10 +90,10 @@ const std::string& shown_text(const View& view, const StoryText& text) {
 }
 
 ui::FieldAnswer draw_story_field(View& view, ConsoleUi& console, const StoryText& text,
-                                 const ui::Rect& box, ui::FieldLook look) {
+                                 const ui::Rect& box, const ui::FieldLook& look) {
     const std::string key = story_draft(text.story, text.name);
     std::string typed = shown_text(view, text);
-    const ui::FieldAnswer answer = ui::edit_text(view.ui, text.name, box, typed, look);
+    ui::FieldAnswer answer = ui::edit_text(view.ui, text.name, box, typed, look);
     say_trouble(view, answer.trouble);
     if (answer.focused && !answer.entered) console.stories.telling.typing = key;
     if (answer.changed) view.drafts[key] = std::move(typed);

@@ -26,7 +26,7 @@ const std::string& shown_text(const View& view, const StoryText& text);
 /// A field over `text`, in `box`. What is typed is a draft until the field is left; then
 /// keep_story_drafts() turns it into a record, also when another view is on the screen by then.
 ui::FieldAnswer draw_story_field(View& view, ConsoleUi& console, const StoryText& text,
-                                 const ui::Rect& box, ui::FieldLook look);
+                                 const ui::Rect& box, const ui::FieldLook& look);
 
 /// The same, as high as its text, between `look.min_lines` and `look.max_lines`, cut from `rest`.
 ui::FieldAnswer draw_growing_field(View& view, ConsoleUi& console, const StoryText& text,

@@ -25,7 +25,7 @@ float row_height(const ui::Ui& ui, StoryListOf of) {
 /// What is still missing, else who told it.
 std::string second_line(const Words& words, const Story& story, bool withheld) {
     if (story.withdrawn) return {};
-    const std::string teller = teller_words(words, story);
+    std::string teller = teller_words(words, story);
     if (!is_told(story)) return words("story_list.unfinished", {{"teller", teller}});
     if (withheld) return words("story_list.withheld", {{"teller", teller}});
     return teller;
@@ -202,7 +202,7 @@ std::optional<StoryId> draw_story_list(View& view, const Glance& glance, StoryLi
         return Rect{content.x, content.y + height * static_cast<float>(i), content.w, height};
     };
     const Rect& seen = ui.clipped();
-    const float count = static_cast<float>(rows.size());
+    const auto count = static_cast<float>(rows.size());
     const auto first =
         static_cast<std::size_t>(std::clamp((seen.y - content.y) / height, 0.F, count));
     for (std::size_t i = first; i < rows.size() && row_at(i).y < seen.bottom(); ++i) {

@@ -115,7 +115,8 @@ TEST_CASE("a teller takes the story back: it is asked first, and then no word of
     const StoryId id = room.tell("De deur");
     room.drafts["story:" + std::to_string(id.value) + ":lessons"] = "half getypt";
     room.console.stories.telling.typing.clear();
-    room.drafts["comment:" + std::to_string(id.value)] = "over de deur";
+    for (const char* about : {"comment:", "reason:", "not_chosen:", "feedback:"})
+        room.drafts[about + std::to_string(id.value)] = "over de deur";
     REQUIRE(room.scroll_to(question(id, "withdraw")));
     REQUIRE(room.hands().click(question(id, "withdraw")));
     room.hands().frames(3);
