@@ -140,7 +140,11 @@ bool is_built_at_run_time(const std::string& key) {
                                                       "threshold.",
                                                       "tie_rule.",
                                                       "track.",
-                                                      "valence."};
+                                                      "valence.",
+                                                      "vote_fault.",
+                                                      "recount.",
+                                                      "leave_vote.",
+                                                      "box."};
     return std::any_of(families.begin(), families.end(),
                        [&key](const std::string& family) { return begins(key, family); });
 }
