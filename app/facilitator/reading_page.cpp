@@ -5,6 +5,7 @@
 #include "core/base/reading_time.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kring {
 namespace {
@@ -58,7 +59,7 @@ std::string minutes_left(const Words& words, const ReadingUi& reading, const Sto
     const double minutes = reading_minutes(left);
     if (minutes <= 0) return words("reading.left_none");
     if (minutes <= 0.5) return words("reading.left_half");
-    return words.count("reading.left_minutes", static_cast<std::int64_t>(minutes + 0.5));
+    return words.count("reading.left_minutes", static_cast<std::int64_t>(std::lround(minutes)));
 }
 
 void draw_why_panel(View& view, ReadingUi& reading, const Story& story, Rect& rest, float most) {

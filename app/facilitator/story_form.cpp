@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace kring {
 namespace {
@@ -67,7 +68,7 @@ void draw_eyebrow(View& view, const Glance& glance, ConsoleUi& console, StoryId 
     if (story.origin != StoryOrigin::told) first += "  \u00b7  " + view.words(key_of(story.origin));
     if (telling.words > 0) {
         const auto words = static_cast<std::int64_t>(telling.words);
-        const auto minutes = static_cast<std::int64_t>(telling.minutes + 0.5);
+        const auto minutes = static_cast<std::int64_t>(std::lround(telling.minutes));
         first += "  \u00b7  " + view.words.count("stories.words", words);
         first +=
             "  \u00b7  " + view.words.count("stories.minutes", std::max<std::int64_t>(minutes, 1));
