@@ -192,7 +192,7 @@ TEST_CASE(
         seen.push_back(folder.everything());
         vote.reveal();
         for (const auto& [name, bytes] : folder.everything()) {
-            CHECK(bytes.find("\"ballot\":") == std::string::npos);
+            CHECK(bytes.find("\"kept\":") == std::string::npos);
             CHECK(bytes.find("\"marks\":") == std::string::npos);
         }
         seen.push_back(folder.everything());
