@@ -25,6 +25,11 @@ bool is_barrier(const Event& event) {
 void History::add(const Record& record) {
     // What was undone was said before the promise; it does not come back with a name.
     if (std::holds_alternative<AnonymityPromised>(record.event)) m_undone.clear();
+    // Nothing reaches past a story that its teller took back: its number stays where it is.
+    if (std::holds_alternative<StoryWithdrawn>(record.event)) {
+        m_done.clear();
+        m_undone.clear();
+    }
     if (lasts(record.event)) return;
     if (is_barrier(record.event)) {
         m_barrier = record.step;
