@@ -34,6 +34,25 @@ std::string tile_lines(const Prepare& prepare, const Method& method) {
                             {"length", prepare.words().duration(full)}});
 }
 
+/// Stories side by side, and the one that was chosen.
+void draw_stories_face(Ui& ui, const Rect& place) {
+    const float gap = place.w * 0.07F;
+    const float w = (place.w - 2 * gap) / 3;
+    for (int i = 0; i < 3; ++i) {
+        const bool chosen = i == 1;
+        const float h = place.h * (chosen ? 0.92F : 0.7F);
+        const Rect sheet{place.x + static_cast<float>(i) * (w + gap), place.bottom() - h, w, h};
+        fill(ui, sheet, chosen ? Role::story_line : Role::story_tint, 4);
+        if (!chosen) outline(ui, sheet, Role::story_line, 4);
+        Rect lines = sheet.inset(w * 0.2F, h * 0.2F);
+        for (int line = 0; line < 3; ++line) {
+            const Rect row = lines.take_top(ui.px(2), ui.px(4));
+            fill(ui, {row.x, row.y, line == 2 ? row.w * 0.6F : row.w, row.h},
+                 chosen ? Role::surface : Role::story_line, 1);
+        }
+    }
+}
+
 void draw_methods(Prepare& prepare, Rect& rest) {
     Ui& ui = prepare.view.ui;
     const auto& methods = prepare.shelf.methods;
@@ -44,9 +63,13 @@ void draw_methods(Prepare& prepare, Rect& rest) {
         const Rect rect = rest.take_top(ui.px(tile), ui.px(8));
         const bool clicked = radio_tile(
             ui, id, rect, chosen, method.name.in(prepare.language()), tile_lines(prepare, method),
-            [&ui](const Rect& picture) {
-                draw_face(ui, picture.middle(picture.w, std::min(picture.h, picture.w * 0.62F)),
-                          sample_board());
+            [&](const Rect& picture) {
+                const Rect place =
+                    picture.middle(picture.w, std::min(picture.h, picture.w * 0.62F));
+                if (method.choosing)
+                    draw_stories_face(ui, place);
+                else
+                    draw_face(ui, place, sample_board());
             },
             "methods", prepare.locked);
         if (clicked && !chosen)

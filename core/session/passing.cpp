@@ -84,6 +84,7 @@ StartStory passed_up(const Story& story) {
     StartStory start;
     start.form = story.form;
     if (!story.consent.name) start.form.teller.clear();
+    start.form.recorder.clear();  // nobody asked who wrote it down
     start.marks = story.marks;
     start.consent = story.consent;
     start.consent.room = true;
