@@ -41,7 +41,7 @@ State cooking_state() {
 }
 
 std::string dutch(const State& state, bool with_names = false) {
-    return to_markdown(state, {"12 november 2026", Language::dutch, SessionTime{0}, with_names},
+    return to_markdown(state, {"12 november 2026", Language::dutch, SessionTime{0}, with_names, {}},
                        words_in("nl"));
 }
 
@@ -148,7 +148,7 @@ TEST_CASE("people's braces are not taken for places to fill in") {
 
 TEST_CASE("the report can be had in English") {
     const std::string report =
-        to_markdown(cooking_state(), {"12 November 2026", Language::english, SessionTime{0}, false},
+        to_markdown(cooking_state(), {"12 November 2026", Language::english, SessionTime{0}, false, {}},
                     words_in("en"));
     CHECK(has(report, "Effects Arena, 12 November 2026"));
     CHECK(has(report, "2 residents and 1 professional"));

@@ -1,0 +1,159 @@
+#include "core/report/report_stories.h"
+
+#include "core/report/markdown.h"
+#include "core/report/story_counts.h"
+#include "tests/support/catch.h"
+#include "tests/support/given_stories.h"
+#include "tests/support/po_file.h"
+
+using namespace kring;
+using kring::test::GivenStories;
+
+namespace {
+
+/// Words as the file has them; a key that is not there fails the test.
+WordsOf dutch_words() {
+    return [words = test::read_po(std::string{KRING_SOURCE_DIR} + "/assets/words/nl.po")](
+               std::string_view key) {
+        const auto it = words.find(std::string{key});
+        INFO("key " << key);
+        REQUIRE(it != words.end());
+        return it->second.front();
+    };
+}
+
+ReportFacts on(const std::string& today) {
+    return {"15 oktober 2026", Language::dutch, SessionTime{0}, false, today};
+}
+
+std::string report(const State& state, const std::string& today = "2026-10-15") {
+    return to_markdown(state, on(today), dutch_words());
+}
+
+std::string sheet(const State& state, const std::string& today = "2026-10-15") {
+    return to_markdown(feedback_sheet_of(state, on(today), dutch_words()));
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+Consent all(const std::string& until = {}) {
+    Consent consent;
+    consent.room = consent.report = consent.beyond = true;
+    consent.until = until;
+    return consent;
+}
+
+/// A table that chose "de brief" over "de fiets", with reasons, dissent and a line.
+struct Chosen : GivenStories {
+    StoryId letter = story("de brief");
+    StoryId bicycle = story("de fiets");
+
+    Chosen() {
+        ask(GiveConsent{letter, all()});
+        ask(GiveConsent{bicycle, all()});
+        vote({letter, bicycle}, {0, 0, 1});
+        reason(letter);
+        remark(RemarkKind::dissent, std::nullopt, "De fiets laat meer zien van de straat");
+        remark(RemarkKind::not_chosen, bicycle, "Mooi, en voor een volgende keer");
+        ask(MakeChoice{choice(ChoiceOutcome::one_story, {letter})});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("what was chosen and why stands before the stories", "[report]") {
+    const Chosen table;
+    const std::string text = report(table.state());
+    const auto chosen = text.find("Gekozen: “de brief”");
+    const auto reason = text.find("Omdat dit voor iedereen veel verschil maakt");
+    const auto dissent = text.find("De fiets laat meer zien van de straat");
+    const auto line = text.find("Mooi, en voor een volgende keer");
+    const auto story = text.find("Er gebeurde iets met de fiets");
+    REQUIRE(chosen != std::string::npos);
+    REQUIRE(story != std::string::npos);
+    CHECK(chosen < reason);
+    CHECK(reason < dissent);
+    CHECK(dissent < line);
+    CHECK(line < story);
+}
+
+TEST_CASE("a story without consent for the report is counted and never told", "[report]") {
+    Chosen table;
+    const StoryId kept = table.story("het geheim van de kelder");
+    table.remark(RemarkKind::comment, kept, "Dat van die kelder hoor ik vaker");
+    for (const std::string& text : {report(table.state()), sheet(table.state())})
+        CHECK_FALSE(has(text, "kelder"));
+    CHECK(has(report(table.state()), "Eén verhaal staat hier niet in"));
+}
+
+TEST_CASE("consent that has ended no longer serves", "[report]") {
+    Chosen table;
+    table.ask(GiveConsent{table.letter, all("2026-10-31")});
+    CHECK(has(report(table.state(), "2026-10-31"), "Er gebeurde iets met de brief"));
+    const std::string later = report(table.state(), "2026-11-01");
+    CHECK_FALSE(has(later, "de brief"));
+    CHECK_FALSE(has(later, "Omdat dit voor iedereen veel verschil maakt"));
+    CHECK(has(later, "alleen voor deze groep"));
+}
+
+TEST_CASE("a teller is called as was agreed", "[report]") {
+    Chosen table;
+    table.ask(WriteStory{table.letter, StoryField::teller, "Fatma"});
+    table.ask(WriteStory{table.letter, StoryField::role, "moeder van drie"});
+    CHECK_FALSE(has(report(table.state()), "Fatma"));
+    CHECK(has(report(table.state()), "moeder van drie"));
+    Consent named = all();
+    named.name = true;
+    table.ask(GiveConsent{table.letter, named});
+    CHECK(has(report(table.state()), "Fatma"));
+}
+
+TEST_CASE("a story that was taken back leaves only its number", "[report]") {
+    Chosen table;
+    table.ask(WithdrawStory{table.letter});
+    for (const std::string& text : {report(table.state()), sheet(table.state())}) {
+        CHECK_FALSE(has(text, "de brief"));
+        CHECK_FALSE(has(text, "Omdat dit voor iedereen veel verschil maakt"));
+        CHECK(has(text, "verhaal nr. 1, ingetrokken"));
+    }
+}
+
+TEST_CASE("the sheet tells each teller what was agreed, chosen or not", "[report]") {
+    Chosen table;
+    table.ask(WriteFeedback{table.bicycle, {"Je fiets komt in de krant", "Joop", "", "", false}});
+    const std::string text = sheet(table.state());
+    CHECK(has(text, "Je fiets komt in de krant"));
+    CHECK(has(text, "Gekozen: “de brief”"));
+}
+
+TEST_CASE("nobody saw it differently is an answer when it was asked", "[report]") {
+    GivenStories table;
+    const StoryId one = table.story("de brief");
+    table.story("de fiets");
+    CHECK_FALSE(has(report(table.state()), "niemand zag het anders"));
+    table.ask(AskDissent{true});
+    CHECK(has(report(table.state()), "niemand zag het anders"));
+    CHECK_FALSE(table[one].withdrawn);
+}
+
+TEST_CASE("all stories are counted, told and chosen", "[report]") {
+    Chosen table;
+    StoryMarks negative;
+    negative.valence = StoryValence::negative;
+    table.ask(MarkStory{table.bicycle, negative});
+    table.ask(WriteStory{table.bicycle, StoryField::lessons, "Zet er een slot bij"});
+    const StoryId gone = table.story("de soep");
+    table.ask(WithdrawStory{gone});
+    const StoryCounts counts = count_stories(table.state());
+    CHECK(counts.all == StoryShare{2, 1});
+    CHECK(counts.withdrawn == 1);
+    CHECK(counts.by_valence.at(StoryValence::negative) == StoryShare{1, 0});
+    CHECK(counts.by_valence.at(StoryValence::unset) == StoryShare{1, 1});
+    CHECK(counts.by_lesson.at(LessonFate::unset) == 1);
+    CHECK(counts.told_nothing == std::vector{table.fatma, table.joop, table.mirjam});
+    CHECK(standing_of(table.state(), table.letter) == StoryStanding::chosen);
+    CHECK(standing_of(table.state(), table.bicycle) == StoryStanding::not_chosen);
+    CHECK(standing_of(table.state(), gone) == StoryStanding::withdrawn);
+}
