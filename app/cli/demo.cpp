@@ -55,7 +55,7 @@ int run_demo(const DemoCommand& command, Language language) {
     const Settings settings{language, 1, size->width, size->height};
     App app{*window.value(), pacing, std::move(furniture).value(), settings, std::move(around)};
     Robot robot{app, *window.value(), clock, command.folder};
-    walk_the_demo(robot, app);
+    walk_the_demo(robot, app, room.value());
     std::cout << robot.pictures() << " x PNG: " << command.folder << '\n';
     return robot.missed() == 0 ? 0 : 1;
 }

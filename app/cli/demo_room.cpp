@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
@@ -28,7 +29,8 @@ DemoRoom::DemoRoom(fs::path folder) : m_folder{std::move(folder)}, m_places{find
 }
 
 DemoRoom::DemoRoom(DemoRoom&& other) noexcept
-    : m_folder{std::move(other.m_folder)}, m_places{std::move(other.m_places)} {
+    : m_folder{std::move(other.m_folder)}, m_places{std::move(other.m_places)},
+      m_stories{std::move(other.m_stories)} {
     other.m_folder.clear();
 }
 
@@ -43,13 +45,15 @@ static Result<PlayedScript, std::string> play(const fs::path& script,
     std::ifstream in{script, std::ios::binary};
     const std::string text{std::istreambuf_iterator<char>{in}, {}};
     if (text.empty()) return Err{script.string() + " cannot be read"};
-    auto played = play_script(text, methods);
+    auto played = play_script(text, methods, script.parent_path().string());
     if (!played) return Err{script.string() + ": " + played.error().reason};
     return std::move(played).value();
 }
 
-/// What the facilitator was typing when it stopped: a card of the example.
-static constexpr const char* half_typed = "Ouders passen op elkaars kinderen";
+/// What the facilitator was typing when it stopped: a card of the example, and the part of a story.
+static constexpr std::string_view half_typed = "Ouders passen op elkaars kinderen";
+static constexpr std::string_view half_told = "Laat ik eerlijk zijn: ik ging omdat het in mijn agenda "
+                                              "stond. De tweede keer vroeg een jongen";
 
 /// Gives a file the time it would have had.
 static void date_file(const fs::path& path, WallTime when) {
@@ -61,23 +65,58 @@ static void date_file(const fs::path& path, WallTime when) {
         ignored);
 }
 
-/// A session that was stopped in the middle of its effects, with half a sentence in the line.
-static bool cut_off(const PlayedScript& whole, const std::string& path) {
-    std::vector<Record> log;
-    for (const Record& record : whole.log) {
-        const auto* card = std::get_if<CardWritten>(&record.event);
-        if (card != nullptr && card->text == half_typed) break;
-        log.push_back(record);
-    }
+/// All that happened before the first event for which `stops` says so.
+template <class Stops>
+static std::vector<Record> up_to(const std::vector<Record>& whole, Stops stops) {
+    const auto end = std::find_if(whole.begin(), whole.end(),
+                                  [&](const Record& record) { return stops(record.event); });
+    return {whole.begin(), end};
+}
+
+/// A session that was stopped a minute ago while `drafts` were being typed.
+static bool cut_off(const std::vector<Record>& log, const std::string& id, const std::string& path,
+                    const Drafts& drafts) {
     if (log.empty()) return false;
-    const SessionHeader header{"00000000000000000000000000000001",
-                               DemoRoom::now() - log.back().at - 90s, KRING_VERSION,
+    const SessionHeader header{id, DemoRoom::now() - log.back().at - 90s, KRING_VERSION,
                                Language::dutch};
     if (write_copy(path, header, log)) return false;
     std::ofstream{path + ".lock"} << "1 demo\n";
-    const bool kept = !write_drafts(path, {{"capture", half_typed}});
+    const bool kept = !write_drafts(path, drafts);
     for (const char* part : {"", ".lock", ".draft"}) date_file(path + part, DemoRoom::now() - 60s);
     return kept;
+}
+
+/// Whether an event begins what comes after a moment; `seen` counts from 0.
+static bool is_after(DemoMoment moment, const Event& event, int& seen) {
+    switch (moment) {
+    case DemoMoment::telling: {
+        const auto* written = std::get_if<StoryWritten>(&event);
+        return written != nullptr && written->text.starts_with(half_told);
+    }
+    case DemoMoment::reading: return std::holds_alternative<StoryHeard>(event) && ++seen == 4;
+    case DemoMoment::choosing: return std::holds_alternative<BallotOpened>(event) && ++seen == 2;
+    case DemoMoment::settling: return std::holds_alternative<ChoiceMade>(event);
+    case DemoMoment::following: break;
+    }
+    const auto* entered = std::get_if<PhaseEntered>(&event);
+    return entered != nullptr && entered->phase == "closed";
+}
+
+std::optional<std::string> DemoRoom::put_stories(DemoMoment moment) const {
+    const std::string path = (fs::path{m_places.sessions} / stories_file).string();
+    std::error_code ignored;
+    for (const char* part : {"", ".lock", ".draft"}) fs::remove(path + part, ignored);
+    int seen = 0;
+    const auto log = up_to(m_stories.log, [&](const Event& event) {
+        return is_after(moment, event, seen);
+    });
+    Drafts drafts;
+    if (moment == DemoMoment::telling && log.size() < m_stories.log.size()) {
+        const auto& next = std::get<StoryWritten>(m_stories.log[log.size()].event);
+        drafts["story:" + std::to_string(next.story.value) + ":happened"] = half_told;
+    }
+    if (cut_off(log, "00000000000000000000000000000003", path, drafts)) return std::nullopt;
+    return "no room for the stories of the demo";
 }
 
 Result<DemoRoom, std::string> DemoRoom::furnish(const std::vector<Method>& methods) {
@@ -92,11 +131,20 @@ Result<DemoRoom, std::string> DemoRoom::furnish(const std::vector<Method>& metho
     if (!large) return Err{large.error()};
     const auto small = play(scripts / "samen-koken.script", methods);
     if (!small) return Err{small.error()};
+    auto stories = play(scripts / "verhalen-armoede.script", methods);
+    if (!stories) return Err{stories.error()};
+    room.m_stories = std::move(stories).value();
+    const auto until_typing = up_to(large.value().log, [](const Event& event) {
+        const auto* card = std::get_if<CardWritten>(&event);
+        return card != nullptr && card->text == half_typed;
+    });
+    const std::string effects = (own / "2026-11-18 jonge-gezinnen.kring").string();
     const SessionHeader header{"00000000000000000000000000000002",
                                WallTime{SessionTime{small.value().started}}, KRING_VERSION,
                                Language::dutch};
     const fs::path finished = own / "2026-10-21 samen-koken.kring";
-    const bool there = cut_off(large.value(), (own / "2026-11-18 jonge-gezinnen.kring").string()) &&
+    const bool there = cut_off(until_typing, "00000000000000000000000000000001", effects,
+                               {{"capture", std::string{half_typed}}}) &&
                        !write_copy(finished.string(), header, small.value().log);
     if (!there) return Err{std::string{"no room for the sessions of the demo"}};
     date_file(finished, header.started + small.value().log.back().at);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/session_script.h"
 #include "app/places.h"
 #include "app/settings.h"
 #include "core/archive/header.h"
@@ -7,10 +8,21 @@
 #include "core/method/method.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kring {
+
+/// Where a Most Significant Change stands when the demo looks at it.
+enum class DemoMoment {
+    telling,   ///< in the story round, a story half typed
+    reading,   ///< three stories were read aloud
+    choosing,  ///< one round was revealed, the second is not opened
+    settling,  ///< all is said, and nothing is settled
+    following  ///< settled, and the feedback is written
+};
 
 /// A room of its own for the demo: temporary folders, gone afterwards, with a few sessions in them
 /// as if a facilitator had worked here for some weeks.
@@ -18,6 +30,11 @@ class DemoRoom {
 public:
     /// The error is a sentence in English.
     static Result<DemoRoom, std::string> furnish(const std::vector<Method>& methods);
+    /// Puts the session of stories on the shelf as it stood at a moment; it must not be open. The
+    /// error is a sentence in English.
+    std::optional<std::string> put_stories(DemoMoment moment) const;
+    /// What `put_stories` calls the file.
+    static constexpr std::string_view stories_file = "2026-11-18 aan-tafel.kring";
     DemoRoom(DemoRoom&& other) noexcept;
     DemoRoom& operator=(DemoRoom&&) = delete;
     ~DemoRoom();
@@ -31,6 +48,7 @@ private:
 
     std::filesystem::path m_folder;
     Places m_places;
+    PlayedScript m_stories;
 };
 
 }  // namespace kring

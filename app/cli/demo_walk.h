@@ -1,11 +1,33 @@
 #pragma once
 
+#include "app/cli/demo_room.h"
 #include "app/cli/robot.h"
+
+#include <string_view>
 
 namespace kring {
 
-/// The walk of the demo: home, prepare a session, write and link cards, an arena, its dialogs, the
-/// balance, the follow-up and the report, with a picture of each.
-void walk_the_demo(Robot& robot, App& app);
+/// One walk: the robot, the program it works, and the room it is in.
+struct DemoWalk {
+    Robot& robot;
+    App& app;
+    const DemoRoom& room;
+
+    const State& state() const { return app.desk()->session().state(); }
+    const char* say(const char* dutch, const char* english) const;
+    void field(std::string_view path, std::string_view text) const;
+    /// Presses the card of a session on the home screen.
+    void open(std::string_view file) const;
+    /// Finds a command by its words and gives it.
+    void command(std::string_view words) const;
+    /// A picture with the mouse out of the way.
+    void look(std::string_view name) const;
+};
+
+/// The walk of the demo, a picture of each screen: home, then an Effectenarena and a Most
+/// Significant Change from preparing to the report.
+void walk_the_demo(Robot& robot, App& app, const DemoRoom& room);
+void walk_an_arena(const DemoWalk& walk);
+void walk_the_stories(const DemoWalk& walk);
 
 }  // namespace kring

@@ -10,7 +10,10 @@ void ProbeFile::write(std::size_t frames, std::size_t promised) {
     const std::string beside = m_path + ".new";
     {
         std::ofstream out{beside};
-        out << frames << ' ' << promised << '\n';
+        out << frames << ' ' << promised;
+        for (const auto& [path, seen] : m_probe.widgets)
+            if (seen.focused) out << ' ' << path;
+        out << '\n';
         for (const auto& [path, seen] : m_probe.widgets)
             if (!seen.visible.empty())
                 out << path << ' ' << seen.visible.x << ' ' << seen.visible.y << ' '

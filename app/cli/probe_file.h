@@ -8,7 +8,7 @@
 namespace kring {
 
 /// Tells a test outside the program where each control stands, after each frame: a line with the
-/// number of frames and of the records last shown as saved, then `path x y w h enabled` a line.
+/// number of frames, of the records last shown as saved and the path that has the keyboard, then `path x y w h enabled` a line.
 /// Without a path it does nothing.
 class ProbeFile {
 public:

@@ -69,6 +69,18 @@ bool Robot::click(std::string_view path) {
     return true;
 }
 
+bool Robot::scroll_to(std::string_view path, std::string_view over) {
+    if (!point(over)) return false;
+    for (int turn = 0; turn < 60; ++turn) {
+        const auto* seen = m_probe.find(std::string{path});
+        if (seen != nullptr && seen->visible.h >= seen->rect.h) return true;
+        m_window.input().push_wheel(0, -2);
+        frames(2);
+        settle();
+    }
+    return point(path);
+}
+
 void Robot::type(std::string_view text) {
     m_window.input().push_text(text);
     while (m_window.input().waiting()) frame();

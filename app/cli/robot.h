@@ -41,6 +41,8 @@ public:
     /// False when no such control can be seen; then nothing is done, and `missed` counts.
     bool point(std::string_view path);
     bool click(std::string_view path);
+    /// Turns the wheel over `over` until the control can be seen whole; counts as `point` does.
+    bool scroll_to(std::string_view path, std::string_view over);
     void type(std::string_view text);
     void press(ui::Key key, platform::Modifiers held = {});
     void mouse_away();

@@ -18,6 +18,11 @@ constexpr std::array digit_keys{Key::digit0, Key::digit1, Key::digit2, Key::digi
 constexpr int most_cells = 11;
 constexpr float cell_token = 30;
 
+/// On an AZERTY keyboard a digit is typed with Shift or without.
+bool take_digit(ui::Ui& ui, std::size_t digit) {
+    return ui.take(digit_keys[digit]) || ui.take(digit_keys[digit], {.shift = true});
+}
+
 struct Tile {
     const Choosing& choosing;
     const RoundRules& rules;
@@ -165,7 +170,7 @@ void tile_keys(const Tile& tile) {
     if (ui.take(Key::minus)) step(tile.slip(), tile.rules, tile.candidate, -more);
     if (tile.rules.ballot.kind != BallotKind::scores) return;
     for (std::size_t digit = 0; digit < digit_keys.size(); ++digit)
-        if (ui.take(digit_keys[digit]))
+        if (take_digit(ui, digit))
             type_digit(tile.slip(), tile.rules, tile.candidate, static_cast<int>(digit));
     if (ui.take(Key::backspace) || ui.take(Key::del))
         set_score(tile.slip(), tile.rules, tile.candidate, {});
@@ -212,7 +217,7 @@ void draw_tile(const Tile& tile, const Rect& rect) {
         ui.touch("story:" + std::to_string(tile.candidate), rect, {.group = "stories"});
     if (touch) on_press(tile);
     const bool numbered = tile.candidate < 9 && tile.rules.ballot.kind != BallotKind::scores;
-    if (numbered && ui.take(digit_keys[tile.candidate + 1])) {
+    if (numbered && take_digit(ui, tile.candidate + 1)) {
         press(tile.slip(), tile.rules, tile.candidate);
         ui.focus.give(touch.id, true);
     }
@@ -231,7 +236,7 @@ void draw_blank(const Choosing& choosing, const RoundRules& rules, ui::WidgetId 
     const ui::Touch touch = ui.touch("blank", rect, {.group = "stories"});
     SlipUi& slip = choosing.ui().slip;
     const bool scored = rules.ballot.kind == BallotKind::scores;
-    const bool by_key = ui.take(Key::b) || (!scored && ui.take(Key::digit0));
+    const bool by_key = ui.take(Key::b) || (!scored && take_digit(ui, 0));
     if (by_key) ui.focus.give(touch.id, true);
     const bool again = touch && slip.blank && rules.ballot.kind == BallotKind::one_choice;
     if (again)

@@ -92,6 +92,12 @@ class Kring:
         with open(self.probe, encoding="utf-8") as file:
             return int(file.readline().split()[1])
 
+    def focused(self):
+        """The path of the control that has the keyboard; empty when none has."""
+        lines = self._lines()
+        words = lines[0].split(" ", 2) if lines else []
+        return words[2] if len(words) > 2 else ""
+
     def controls(self):
         """Path -> (x, y, width, height, enabled) of what stands on the screen now."""
         seen = {}
