@@ -1,7 +1,7 @@
 #include "app/facilitator/ballot.h"
 
 #include "app/facilitator/ballot_parts.h"
-#include "app/facilitator/say.h"
+#include "app/facilitator/story_words.h"
 
 #include <algorithm>
 
@@ -24,29 +24,6 @@ void look_at(BallotUi& ui, std::optional<DomainId> domain) {
     ui.domain = domain;
     ui.again = false;
     ui.shown.reset();
-}
-
-/// All stories together, or one group of changes; a check where is chosen already.
-void draw_domains(const Choosing& choosing, Rect& rest) {
-    const State& state = choosing.state();
-    if (state.domains.empty()) return;
-    ui::Ui& ui = choosing.view.ui;
-    const ui::IdScope scope{ui, "domains"};
-    Flow flow{ui, rest, 32};
-    const auto offer = [&](const std::string& id, std::optional<DomainId> domain) {
-        const std::string name = domain_called(choosing, domain);
-        const bool chosen = choice_for(state, domain) != nullptr;
-        const ui::ChipLook look{.on = choosing.ui().domain == domain,
-                                .left = chosen ? std::optional{ui::Icon::check} : std::nullopt,
-                                .group = "domains"};
-        const Rect place = flow.place(std::min(ui::chip_width(ui, name, look), ui.px(280)));
-        if (ui::chip(ui, id, place, name, look) == ui::ChipAnswer::clicked)
-            look_at(choosing.ui(), domain);
-    };
-    offer("all", std::nullopt);
-    for (const DomainId domain : domains_and_other(state))
-        offer("domain:" + std::to_string(domain.value), domain);
-    rest.take_top(ui.px(8));
 }
 
 /// "Ronde 1", "Ronde 2": what came out earlier stays to be looked at.
@@ -95,9 +72,13 @@ void draw_ballot(View& view, const Glance& glance, ConsoleUi& console, const ui:
     BallotUi& state = console.ballot;
     if (state.domain && *state.domain && !glance.state.domains.contains(*state.domain))
         look_at(state, std::nullopt);
-    if (std::exchange(state.domain_wanted, false) && !glance.state.domains.empty())
+    if (state.domain_wanted && !glance.state.domains.empty()) {
+        state.domain_wanted = false;
         look_at(state, first_to_choose(glance));
-    draw_domains(choosing, page);
+    }
+    std::optional<DomainId> domain = state.domain;
+    draw_scopes(view, glance.state, page, domain);
+    if (domain != state.domain) look_at(state, domain);
     const auto rounds = rounds_revealed(glance.state, state.domain);
     std::optional<RoundId> shown;
     if (!rounds.empty() && !state.again) shown = rounds.back();

@@ -106,6 +106,25 @@ void begin(BallotCountsUi& typed, RoundId id, const RoundRules& rules) {
     typed.ballots = std::to_string(rules.heads);
 }
 
+void draw_rows(const Choosing& choosing, const RoundRules& rules, const Rect& place) {
+    ui::Ui& ui = choosing.view.ui;
+    const Words& words = choosing.words();
+    BallotCountsUi& typed = choosing.ui().counts;
+    ui::ScrollArea scroll{ui, "rows", place};
+    Rect rest = scroll.content();
+    const float top = rest.y;
+    for (Candidate c = 0; c < rules.stories.size(); ++c)
+        draw_number_row(choosing, "story:" + std::to_string(c), rest.take_top(ui.px(52)),
+                        candidate_called(choosing, rules, c), true, typed.counts[c]);
+    rest.take_top(ui.px(8));
+    if (rules.ballot.blank_allowed)
+        draw_number_row(choosing, "blank", rest.take_top(ui.px(52)), words("ballot.blank_count"),
+                        false, typed.blank);
+    draw_number_row(choosing, "ballots", rest.take_top(ui.px(52)), words("ballot.took_part"), false,
+                    typed.ballots);
+    scroll.used(rest.y - top);
+}
+
 void draw_foot(const Choosing& choosing, const RoundRules& rules, Rect row) {
     ui::Ui& ui = choosing.view.ui;
     const Words& words = choosing.words();
@@ -140,7 +159,6 @@ void draw_ballot_counts(const Choosing& choosing, RoundId id, Rect page) {
     const Words& words = choosing.words();
     const int number = round_number(choosing.state(), id);
     begin(choosing.ui().counts, id, rules);
-    BallotCountsUi& typed = choosing.ui().counts;
     ui::draw_text(ui, page.take_top(ui.px(26), ui.px(4)),
                   words(rules.cast == CastBy::hands ? "ballot.count_hands" : "ballot.count_paper"),
                   {.size = ui::TypeSize::lead, .weight = ui::Weight::semibold});
@@ -148,21 +166,9 @@ void draw_ballot_counts(const Choosing& choosing, RoundId id, Rect page) {
         ui::draw_text_block(ui, page, rules_called(choosing, rules, number), {.role = Role::text2}),
         ui.px(12));
     const Rect foot = page.take_bottom(ui.px(44), ui.px(8));
-    if (!choosing.glance.session.read_only()) draw_foot(choosing, rules, foot);
     ui::panel(ui, page);
-    ui::ScrollArea scroll{ui, "rows", page.inset(ui.px(16), ui.px(8))};
-    Rect rest = scroll.content();
-    const float top = rest.y;
-    for (Candidate c = 0; c < rules.stories.size(); ++c)
-        draw_number_row(choosing, "story:" + std::to_string(c), rest.take_top(ui.px(52)),
-                        candidate_called(choosing, rules, c), true, typed.counts[c]);
-    rest.take_top(ui.px(8));
-    if (rules.ballot.blank_allowed)
-        draw_number_row(choosing, "blank", rest.take_top(ui.px(52)), words("ballot.blank_count"),
-                        false, typed.blank);
-    draw_number_row(choosing, "ballots", rest.take_top(ui.px(52)), words("ballot.took_part"), false,
-                    typed.ballots);
-    scroll.used(rest.y - top);
+    draw_rows(choosing, rules, page.inset(ui.px(16), ui.px(8)));
+    if (!choosing.glance.session.read_only()) draw_foot(choosing, rules, foot);
     if (draw_question(choosing, BallotQuestion::stop, words("ballot.stop_title"),
                       words("ballot.stop_line"), words("ballot.stop_yes")))
         send_or_say(choosing.view, choosing.glance, CancelBallot{});

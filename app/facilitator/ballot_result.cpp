@@ -105,7 +105,34 @@ StepLook look_of(Step step) {
     return {"none", "ballot.step_none", ui::Icon::stepf};
 }
 
-void take_step(const Choosing& choosing, Step step) {
+/// The two that would be chosen together: the equals, else the best.
+std::vector<StoryId> best_two(const Round& round) {
+    std::vector<Candidate> order = round.result.outcome.tied;
+    if (order.size() != 2) {
+        order.clear();
+        for (const auto& equals : places(round.result.counts.back().tally))
+            order.insert(order.end(), equals.begin(), equals.end());
+    }
+    std::vector<StoryId> two;
+    for (const Candidate c : order)
+        if (two.size() < 2) two.push_back(round.rules.stories[c]);
+    return two;
+}
+
+/// The page where the choice is written down begins with what was said here.
+void begin_reasons(const Choosing& choosing, const Round& round, Step step) {
+    ReasonsUi& reasons = choosing.console.stories.reasons;
+    reasons = {};
+    reasons.no_choice_open = step == Step::none_yet;
+    if (step != Step::two) return;
+    reasons.picked = best_two(round);
+    ChoosingSettings settings = choosing.state().choosing;
+    if (settings.most_chosen >= 2 || choosing.glance.session.read_only()) return;
+    settings.most_chosen = 2;
+    choosing.view.out.send(SetChoosing{settings});
+}
+
+void take_step(const Choosing& choosing, const Round& round, Step step) {
     switch (step) {
     case Step::talk: return lead_to(choosing, PhaseKind::discussing, Middle::discussing);
     case Step::again:
@@ -116,6 +143,7 @@ void take_step(const Choosing& choosing, Step step) {
     case Step::two:
     case Step::none_yet: break;
     }
+    begin_reasons(choosing, round, step);
     lead_to(choosing, PhaseKind::reasons, Middle::reasons);
 }
 
@@ -136,7 +164,7 @@ float draw_steps(const Choosing& choosing, const Round& round, Rect rest, bool m
         const bool locked = choosing.glance.session.read_only() && step == Step::again;
         const ui::WhyNot no =
             locked ? why_not(choosing.view, choosing.glance, CancelBallot{}) : ui::WhyNot{};
-        if (ui::button(ui, id, place, label, look, no)) take_step(choosing, step);
+        if (ui::button(ui, id, place, label, look, no)) take_step(choosing, round, step);
     }
     return rest.y - top;
 }

@@ -263,7 +263,7 @@ void draw_foot(const Choosing& choosing, Rect row, bool& close) {
                    soft))
         close = true;
     const std::string& usual = words("ballot.rules_usual");
-    if (setup.changed &&
+    if ((setup.changed || !setup.left_out.empty()) &&
         ui::button(ui, "usual", row.take_right(ui::button_width(ui, usual), ui.px(12)), usual)) {
         setup.changed = false;
         setup.left_out.clear();

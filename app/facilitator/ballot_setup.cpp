@@ -1,5 +1,6 @@
 #include "app/facilitator/ballot_parts.h"
 #include "app/facilitator/say.h"
+#include "app/facilitator/story_words.h"
 #include "app/ui/code_words.h"
 #include "core/session/ballot_rules.h"
 #include "core/voting/secrecy.h"
@@ -91,7 +92,7 @@ void draw_story(const Choosing& choosing, StoryId id, const Rect& rect) {
     ui::draw_text(ui, text.take_top(ui.px(20), ui.px(2)), story_called(choosing, id),
                   {.weight = ui::Weight::semibold});
     if (!line.empty()) ui::draw_text(ui, text.take_top(ui.px(16), ui.px(2)), line, small);
-    ui::draw_text(ui, text.take_top(ui.px(16)), teller_called(choosing.words(), *story), small);
+    ui::draw_text(ui, text.take_top(ui.px(16)), teller_words(choosing.words(), *story), small);
 }
 
 /// The stories that stand, in the order in which everybody will see them.
@@ -156,7 +157,10 @@ void draw_order_row(const Choosing& choosing, const RoundRules& rules, Rect row)
 std::vector<std::string> secrecy_lines(const Choosing& choosing, const RoundRules& rules) {
     std::vector<std::string> lines;
     if (!rules.secret) return lines;
-    for (const Giveaway giveaway : possible_giveaways(rules.voters.size())) {
+    const auto voters = rules.cast == CastBy::laptop
+                            ? rules.voters.size()
+                            : static_cast<std::size_t>(std::max(rules.heads, 0));
+    for (const Giveaway giveaway : possible_giveaways(voters)) {
         switch (giveaway) {
         case Giveaway::under_four:
             lines.push_back(choosing.words()("ballot.may_under_four"));
@@ -172,6 +176,12 @@ std::vector<std::string> secrecy_lines(const Choosing& choosing, const RoundRule
 
 void open(const Choosing& choosing, const RoundRules& rules) {
     if (!send_or_say(choosing.view, choosing.glance, OpenBallot{rules})) return;
+    // A round that may bring two stories leads to a choice of two.
+    ChoosingSettings settings = choosing.state().choosing;
+    if (static_cast<int>(rules.count.most_chosen) > settings.most_chosen) {
+        settings.most_chosen = static_cast<int>(rules.count.most_chosen);
+        choosing.view.out.send(SetChoosing{settings});
+    }
     BallotUi& ui = choosing.ui();
     if (rules.cast == CastBy::laptop) ui.page = BallotPage::curtain;
     ui.setup = {};

@@ -1,5 +1,6 @@
 #include "app/facilitator/ballot_words.h"
 
+#include "app/facilitator/story_words.h"
 #include "app/ui/code_words.h"
 #include "core/session/framed.h"
 
@@ -53,6 +54,11 @@ std::string tie_says(const Choosing& choosing, const Round& round) {
     const std::string who = candidates_called(choosing, round.rules, outcome.tied);
     std::string says = ' ' + words("ballot.tied", {{"stories", who}});
     says += ' ' + words(key_of("ballot.tie_used", *outcome.tie_rule));
+    if (outcome.earlier_round && !outcome.chosen.empty())
+        says +=
+            ' ' + words("ballot.earlier_told",
+                        {{"n", number(static_cast<std::int64_t>(*outcome.earlier_round) + 1)},
+                         {"stories", candidates_called(choosing, round.rules, outcome.chosen)}});
     if (outcome.lot) {
         std::vector<Candidate> order = outcome.lot->order;
         std::erase_if(order, [&](Candidate c) {
@@ -79,27 +85,30 @@ std::string chosen_says(const Choosing& choosing, const Round& round) {
     const Words& words = choosing.words();
     const RoundRules& rules = round.rules;
     const Tally& tally = round.result.counts.back().tally;
-    const std::string share = threshold_called(words, rules.count.threshold);
+    const Outcome& outcome = round.result.outcome;
+    // Where equals were parted by a rule, the rule is what there is to say.
+    if (!outcome.tied.empty() && outcome.tie_rule != TieRule::both) return {};
     if (rules.method == CountMethod::scores)
         return words(rules.measure == Measure::mean ? "ballot.won_mean" : "ballot.won_total");
     if (rules.method == CountMethod::borda) return words("ballot.won_points");
-    const Candidate first = round.result.outcome.chosen.front();
-    const bool even = round.result.outcome.chosen.size() > 1;
-    if (even || rules.count.threshold == Threshold::most_votes)
-        return words(even ? "ballot.won_two" : "ballot.won_most");
-    return words("ballot.won_share",
-                 {{"n", exact_number(words, tally.by_candidate[first].total, tally.scale)},
+    if (outcome.chosen.size() > 1) return words("ballot.won_two");
+    if (rules.count.threshold == Threshold::most_votes && rules.method != CountMethod::irv)
+        return words("ballot.won_most");
+    const Threshold needed = rules.method == CountMethod::irv
+                                 ? std::max(rules.count.threshold, Threshold::more_than_half)
+                                 : rules.count.threshold;
+    const Standing& first = tally.by_candidate[outcome.chosen.front()];
+    return words(rules.method == CountMethod::dots ? "ballot.won_dots" : "ballot.won_share",
+                 {{"n", exact_number(words, first.total, tally.scale)},
                   {"of", exact_number(words, tally.whole, tally.scale)},
-                  {"share", share}});
+                  {"share", threshold_called(words, needed)}});
 }
 
 }  // namespace
 
 std::string story_called(const Choosing& choosing, StoryId story) {
     const Story* found = find_story(choosing.state(), story);
-    const std::string title = found ? title_or_beginning(*found) : std::string{};
-    if (!title.empty()) return title;
-    return choosing.words()("ballot.story_n", {{"n", number(found ? found->number : 0)}});
+    return found ? story_title(choosing.words(), *found) : std::string{};
 }
 
 std::string candidate_called(const Choosing& choosing, const RoundRules& rules, Candidate c) {
@@ -130,18 +139,6 @@ std::string story_line(const Story& story) {
         return text->substr(0, text->find('\n'));
     }
     return {};
-}
-
-std::string teller_called(const Words& words, const Story& story) {
-    const TellerShown shown = teller_shown(story);
-    return shown.as == TellerShown::As::nobody ? words("ballot.no_teller") : shown.text;
-}
-
-std::string domain_called(const Choosing& choosing, std::optional<DomainId> domain) {
-    if (!domain) return choosing.words()("ballot.all_domains");
-    const auto found = choosing.state().domains.find(*domain);
-    return found == choosing.state().domains.end() ? choosing.words()("domain.other")
-                                                   : found->second.name;
 }
 
 std::string ballot_question(const Choosing& choosing, std::optional<DomainId> domain) {
@@ -215,7 +212,8 @@ std::string outcome_says(const Choosing& choosing, const Round& round) {
                       {"n", number(static_cast<std::int64_t>(round.rules.count.quorum))}});
         break;
     }
-    return says + tie_says(choosing, round) + dropped_says(choosing, round);
+    says += tie_says(choosing, round) + dropped_says(choosing, round);
+    return says.substr(std::min(says.find_first_not_of(' '), says.size()));
 }
 
 std::string turnout_called(const Choosing& choosing, const Round& round) {

@@ -33,9 +33,6 @@ std::string candidates_called(const Choosing& choosing, const RoundRules& rules,
                               const std::vector<Candidate>& candidates);
 /// One line of what was told, to know it again.
 std::string story_line(const Story& story);
-/// The name, the role, or that the teller is not named.
-std::string teller_called(const Words& words, const Story& story);
-std::string domain_called(const Choosing& choosing, std::optional<DomainId> domain);
 /// The question of the phase in which is chosen, about this domain.
 std::string ballot_question(const Choosing& choosing, std::optional<DomainId> domain);
 

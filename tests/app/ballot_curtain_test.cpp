@@ -145,12 +145,12 @@ TEST_CASE("closing while people are missing asks first, and can still be called 
     room.to_facilitator();
     REQUIRE(room.hands().click("ballot/open/close"));
     room.hands().frames(3);
-    REQUIRE(room.hands().click("ballot/question/no"));
+    REQUIRE(room.hands().click("ballot/open/question/no"));
     room.hands().frames(3);
     CHECK(room.last_round().stage == RoundStage::open);
     REQUIRE(room.hands().click("ballot/open/close"));
     room.hands().frames(3);
-    REQUIRE(room.hands().click("ballot/question/yes"));
+    REQUIRE(room.hands().click("ballot/open/question/yes"));
     room.hands().frames(3);
     CHECK(room.last_round().stage == RoundStage::closed);
     CHECK(room.last_round().voted == std::vector{room.voters[0]});
@@ -182,7 +182,7 @@ TEST_CASE("a round is stopped only after a question") {
     REQUIRE(room.hands().click("ballot/open/stop"));
     room.hands().frames(3);
     CHECK(room.last_round().stage == RoundStage::open);
-    REQUIRE(room.hands().click("ballot/question/yes"));
+    REQUIRE(room.hands().click("ballot/open/question/yes"));
     room.hands().frames(3);
     CHECK(room.last_round().stage == RoundStage::cancelled);
     CHECK(room.hands().shows("ballot/setup/open"));

@@ -122,6 +122,11 @@ TEST_CASE("two stories and no choice yet lead to the page where the choice is wr
         REQUIRE(room.hands().click(std::string{"ballot/result/"} + step));
         room.hands().frames(3);
         CHECK(room.state().phase == "reasons");
+        const ReasonsUi& reasons = room.console.stories.reasons;
+        const bool two = std::string{step} == "two";
+        CHECK(reasons.no_choice_open == !two);
+        CHECK(room.state().choosing.most_chosen == (two ? 2 : 1));
+        if (two) CHECK(reasons.picked == std::vector{room.told[0], room.told[1]});
     }
 }
 

@@ -145,9 +145,12 @@ TEST_CASE("with domains a vote is about one of them") {
     const DomainId domain{room.ask(NameDomain{"Opvoeden"})};
     for (std::size_t i = 0; i < 2; ++i) room.ask(SortStory{room.told[i], domain});
     room.hands().frames(3);
-    REQUIRE(room.hands().click("ballot/domains/domain:" + std::to_string(domain.value)));
-    room.hands().frames(3);
     CHECK(rules(room).stories == std::vector{room.told[0], room.told[1]});
+    REQUIRE(room.hands().click("ballot/scope/0"));
+    room.hands().frames(3);
+    CHECK(rules(room).stories == room.told);
+    REQUIRE(room.hands().click("ballot/scope/1"));
+    room.hands().frames(3);
     REQUIRE(room.hands().click("ballot/setup/open"));
     room.hands().frames(3);
     CHECK(room.last_round().rules.domain == domain);

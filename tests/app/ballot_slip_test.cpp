@@ -51,7 +51,7 @@ TEST_CASE("one story is chosen with arrows and Space") {
     BallotRoom room;
     room.open(room.usual());
     room.lift_curtain(0);
-    room.hands().press(Key::down);
+    room.hands().press(Key::right);
     room.hands().press(Key::space);
     CHECK(room.console.ballot.slip.ballot.marks == marks({0, 1, 0}));
     room.hands().press(Key::enter, {.ctrl = true});
@@ -164,10 +164,10 @@ TEST_CASE("scores are typed, also those of two digits, and never leave their ran
     room.hands().press(Key::digit5);
     CHECK(room.console.ballot.slip.ballot.marks == marks({5, 0, 0}));
     CHECK(room.seen("ballot/slip/cast")->why_not == room.words("ballot.fault.score_missing"));
-    room.hands().press(Key::down);
+    room.hands().press(Key::tab);
     for (int i = 0; i < 30; ++i) room.hands().press(Key::plus);
     CHECK(room.console.ballot.slip.ballot.marks == marks({5, 10, 0}));
-    room.hands().press(Key::down);
+    room.hands().press(Key::tab);
     for (int i = 0; i < 30; ++i) room.hands().press(Key::minus);
     CHECK(room.console.ballot.slip.ballot.marks == marks({5, 10, 1}));
     room.hands().press(Key::enter, {.ctrl = true});

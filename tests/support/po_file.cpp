@@ -91,6 +91,7 @@ KeysInSources keys_in_sources(const std::string& source_dir) {
 
 bool is_built_at_run_time(const std::string& key) {
     static const std::vector<std::string> families = {"action.",
+                                                      "archive.",
                                                       "ballot.dropped_by.",
                                                       "ballot.each.",
                                                       "ballot.fault.",
@@ -98,7 +99,6 @@ bool is_built_at_run_time(const std::string& key) {
                                                       "ballot.share.",
                                                       "ballot.tie.",
                                                       "ballot.tie_used.",
-                                                      "archive.",
                                                       "ballots.",
                                                       "benefit.",
                                                       "borda_variant.",
@@ -113,6 +113,7 @@ bool is_built_at_run_time(const std::string& key) {
                                                       "count_method.",
                                                       "date.month.",
                                                       "directness.",
+                                                      "facts.hint_",
                                                       "gap.",
                                                       "horizon.",
                                                       "intention.",
@@ -131,7 +132,6 @@ bool is_built_at_run_time(const std::string& key) {
                                                       "report.",
                                                       "rule_fault.",
                                                       "scope.",
-                                                      "facts.hint_",
                                                       "stance.",
                                                       "stories.hint_",
                                                       "story_field.",
