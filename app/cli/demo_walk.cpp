@@ -16,15 +16,18 @@ void DemoWalk::field(std::string_view path, std::string_view text) const {
     robot.type(text);
 }
 
-void DemoWalk::open(std::string_view file) const {
+bool DemoWalk::open(std::string_view file) const {
     robot.frames(30);
     const Shelf& shelf = app.shelf();
+    std::string card{file};
     for (std::size_t i = 0; i < shelf.sessions.size(); ++i) {
         if (!shelf.sessions[i].path.ends_with(file)) continue;
-        const std::string card = "home/sessions/session:" + std::to_string(i);
-        robot.click(robot.probe().find(card) != nullptr ? card : "home/sessions/continue/go");
+        card = "home/sessions/session:" + std::to_string(i);
+        if (robot.probe().find(card) == nullptr) card = "home/sessions/continue/go";
     }
+    if (!robot.click(card)) return false;
     robot.settle();
+    return app.desk() != nullptr;
 }
 
 void DemoWalk::command(std::string_view words) const {

@@ -16,8 +16,9 @@ struct DemoWalk {
     const State& state() const { return app.desk()->session().state(); }
     const char* say(const char* dutch, const char* english) const;
     void field(std::string_view path, std::string_view text) const;
-    /// Presses the card of a session on the home screen.
-    void open(std::string_view file) const;
+    /// Presses the card of a session on the home screen; false when it is not there, which is a
+    /// missed control too.
+    bool open(std::string_view file) const;
     /// Finds a command by its words and gives it.
     void command(std::string_view words) const;
     /// A picture with the mouse out of the way.

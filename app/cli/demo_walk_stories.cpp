@@ -51,19 +51,24 @@ void settings(const DemoWalk& walk) {
     walk.robot.press(Key::enter);
     walk.look("stories-before");
     walk.robot.press(Key::escape);
+    walk.robot.settle();
+}
+
+/// Back to the home screen, where the stories now lie as they stood at a moment, and into them.
+bool open_from_prepare(const DemoWalk& walk, DemoMoment moment) {
+    if (walk.room.put_stories(moment)) return false;
     walk.robot.press(Key::escape);
+    walk.robot.settle();
+    return walk.open(DemoRoom::stories_file);
 }
 
 /// Leaves what is open, and opens the stories as they stood at a moment.
-void open_at(const DemoWalk& walk, DemoMoment moment) {
+bool open_at(const DemoWalk& walk, DemoMoment moment) {
     walk.command(walk.app.words()("commands.home"));
-    (void)walk.room.put_stories(moment);
     walk.robot.frames(30);
     walk.robot.press(Key::n, ctrl);
     walk.robot.settle();
-    walk.robot.press(Key::escape);
-    walk.robot.settle();
-    walk.open(DemoRoom::stories_file);
+    return open_from_prepare(walk, moment);
 }
 
 void go_to(const DemoWalk& walk, const char* phase) {
@@ -71,10 +76,11 @@ void go_to(const DemoWalk& walk, const char* phase) {
     if (to == nullptr) return;
     const Language language = walk.app.words().language();
     walk.command(walk.app.words()("commands.go_to", {{"phase", to->name.in(language)}}));
+    walk.robot.wait(12);  // until the way back is no longer offered
 }
 
 void telling(const DemoWalk& walk) {
-    walk.open(DemoRoom::stories_file);
+    if (!open_from_prepare(walk, DemoMoment::telling)) return;
     walk.look("story-round");
     const std::string form =
         "stories/form:" + std::to_string(stories_on_list(walk.state()).back().value) + "/scroll/";
@@ -89,7 +95,7 @@ void telling(const DemoWalk& walk) {
 }
 
 void reading(const DemoWalk& walk) {
-    open_at(walk, DemoMoment::reading);
+    if (!open_at(walk, DemoMoment::reading)) return;
     walk.look("reading");
     walk.robot.click("reading/large");
     walk.look("reading-large");
@@ -152,8 +158,9 @@ void vote(const DemoWalk& walk, std::string_view title, bool look) {
 
 void second_round(const DemoWalk& walk) {
     open_ballot(walk, "one_choice");
-    constexpr std::array choices{"De stoel bij de deur", "De stoel bij de deur", "Eén bladzijde"};
-    for (const char* title : choices) vote(walk, title, title == choices.front());
+    vote(walk, "De stoel bij de deur", true);
+    vote(walk, "Eén bladzijde", false);
+    vote(walk, "De stoel bij de deur", false);
     walk.look("curtain");
     walk.robot.press(Key::escape);
     walk.look("ballot-open");
@@ -171,7 +178,7 @@ void second_round(const DemoWalk& walk) {
 }
 
 void choosing(const DemoWalk& walk) {
-    open_at(walk, DemoMoment::choosing);
+    if (!open_at(walk, DemoMoment::choosing)) return;
     walk.look("result-first");
     go_to(walk, "discuss");
     walk.look("discussing");
@@ -185,9 +192,9 @@ void choosing(const DemoWalk& walk) {
 }
 
 void settling(const DemoWalk& walk) {
-    open_at(walk, DemoMoment::settling);
+    if (!open_at(walk, DemoMoment::settling)) return;
     walk.look("reasons");
-    open_at(walk, DemoMoment::following);
+    if (!open_at(walk, DemoMoment::following)) return;
     walk.look("feedback");
     go_to(walk, "nextlevel");
     walk.look("passing-on");
@@ -202,9 +209,6 @@ void settling(const DemoWalk& walk) {
 void walk_the_stories(const DemoWalk& walk) {
     prepare(walk);
     settings(walk);
-    (void)walk.room.put_stories(DemoMoment::telling);
-    walk.robot.press(Key::escape);
-    walk.robot.settle();
     telling(walk);
     reading(walk);
     choosing(walk);

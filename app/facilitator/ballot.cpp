@@ -11,8 +11,15 @@ namespace {
 using ui::Rect;
 using ui::Role;
 
-/// Where the group still has to choose; the first that can be voted on.
+/// Where the group still has to choose: where it voted last, else the first that can be voted on.
 std::optional<DomainId> first_to_choose(const Glance& glance) {
+    const auto& rounds = glance.state.rounds;
+    const auto last = std::find_if(rounds.rbegin(), rounds.rend(), [](const auto& each) {
+        return each.second.stage == RoundStage::revealed;
+    });
+    if (last != rounds.rend() &&
+        choice_for(glance.state, last->second.rules.domain) == nullptr)
+        return last->second.rules.domain;
     for (const DomainId domain : domains_and_other(glance.state))
         if (choice_for(glance.state, domain) == nullptr &&
             candidates(glance.state, domain, glance.today).size() > 1)

@@ -1,4 +1,5 @@
 #include "app/facilitator/ballot_parts.h"
+#include "app/facilitator/phase_moves.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/story_words.h"
 #include "app/ui/code_words.h"
@@ -187,6 +188,8 @@ void open(const Choosing& choosing, const RoundRules& rules) {
     ui.setup = {};
     ui.again = false;
     ui.shown.reset();
+    // Whoever votes next has nothing to do with how the group came here.
+    ui::forget_toast(choosing.view.ui, phase_toast);
     choosing.view.ui.focus.clear();
 }
 

@@ -1,7 +1,5 @@
 """Works a running Kring by its keyboard alone: Tab, arrows, Enter, Space and typed commands."""
 
-import time
-
 from screen import wait_for
 
 
@@ -16,12 +14,8 @@ class Keyboard:
     def step(self, key):
         """Presses a key that moves the keyboard, and tells where it went."""
         before = self.kring.focused()
-        frame = self.kring.frame()
         self.press(key)
-        wait_for("a frame", lambda: self.kring.frame() > frame)
-        late = time.monotonic() + 2
-        while self.kring.focused() == before and time.monotonic() < late:
-            time.sleep(0.01)
+        wait_for(f"the keyboard to leave {before}", lambda: self.kring.focused() != before)
         return self.kring.focused()
 
     def reach(self, path, key="Tab", most=200):
