@@ -58,6 +58,8 @@ def prepare(keys, house):
         after(session, "person_joined", lambda name=name: (keys.type(name), keys.press("Return")))
     keys.use("prepare/parts/story_table/choosing")
     keys.kring.see("prepare/choosing/settings/way:1")
+    wait_for("the keyboard in the dialog",
+             lambda: keys.kring.focused().startswith("prepare/choosing/"))
     after(session, "choosing_set", lambda: keys.use("prepare/choosing/settings/way:1"))
     keys.press("Escape")
     keys.kring.no_longer_see("prepare/choosing/settings/way:1")
