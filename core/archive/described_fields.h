@@ -79,7 +79,7 @@ static_assert(all_described<PhaseEntered, 2>() && all_described<PhaseSkipped, 2>
               all_described<GapReopened, 1>() && all_described<ActionAgreed, 1>() &&
               all_described<ActionChanged, 2>() && all_described<ActionDropped, 1>() &&
               all_described<NotesKept, 1>() && all_described<Reverted, 1>() &&
-              std::variant_size_v<Event> == 71);
+              std::variant_size_v<AnyEvent> == 71);
 
 static_assert(all_described<FrameSet, 1>() && all_described<ChoosingSet, 1>() &&
               all_described<DomainNamed, 1>() && all_described<DomainRenamed, 2>() &&

@@ -124,7 +124,7 @@ struct HeardBack         { static constexpr std::string_view tag = "heard_back";
 /// Redo is a Reverted whose `first` is the undo itself.
 struct Reverted          { static constexpr std::string_view tag = "reverted";           static constexpr std::uint32_t version = 1; Seq first = 0; };
 
-using Event = std::variant<MethodChosen, SessionDescribed, PersonJoined, PersonChanged, PersonLeft, PlanSet,
+using AnyEvent = std::variant<MethodChosen, SessionDescribed, PersonJoined, PersonChanged, PersonLeft, PlanSet,
                            CardWritten, CardRenamed, CardDetailed, CardMoved, CardPlaced, CardsMerged, CardSplit,
                            CardBinned, CardRestored, AuthorNamed, LinkDrawn, LinkDetailed, LinkRemoved,
                            PhaseEntered, PhaseSkipped, PhaseExtended, PhaseTakenBack, AnonymityPromised,
@@ -136,6 +136,17 @@ using Event = std::variant<MethodChosen, SessionDescribed, PersonJoined, PersonC
                            RemarkRemoved, CriterionNamed, CriterionChanged, CriterionRemoved, DissentAsked, BallotOpened,
                            BallotClosed, BallotRevealed, BallotCancelled, ChoiceMade, ChoiceReopened, FeedbackWritten,
                            HeardBack>;
+
+/// One fact. A variant of so many kinds is long to compile: what copies, moves and destroys it is
+/// compiled once, in event.cpp, and not in every file that names an event.
+struct Event : AnyEvent {
+    using AnyEvent::AnyEvent;
+    Event(const Event&);
+    Event(Event&&) noexcept;
+    Event& operator=(const Event&);
+    Event& operator=(Event&&) noexcept;
+    ~Event();
+};
 
 /// One line of the log. `step` is the seq of the first record that came from the same intent: what
 /// one person did at once is undone at once.

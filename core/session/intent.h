@@ -139,7 +139,7 @@ struct HearBack { StoryId story; PathStep step; };
 struct Undo {};
 struct Redo {};
 
-using Intent = std::variant<ChooseMethod, Describe, AddPerson, ChangePerson, RemovePerson, SetPlan, WriteCard, WriteCards, NameMissing,
+using AnyIntent = std::variant<ChooseMethod, Describe, AddPerson, ChangePerson, RemovePerson, SetPlan, WriteCard, WriteCards, NameMissing,
                             RenameCard, DetailCard, MoveCard, PlaceCard, MergeCards, SplitCard, BinCard, RestoreCard, NameAuthor,
                             DrawLink, DetailLink, RemoveLink, EnterPhase, SkipPhase, ExtendPhase, TakeBackPhase, PromiseAnonymity,
                             StartTimer, PauseTimer, ContinueTimer, AdjustTimer, StopTimer, Resume, AcceptGap, ReopenGap,
@@ -149,5 +149,15 @@ using Intent = std::variant<ChooseMethod, Describe, AddPerson, ChangePerson, Rem
                             BeginTurn, EndTurn, PassTurn, MakeRemark, ChangeRemark, RemoveRemark, NameCriterion, ChangeCriterion,
                             RemoveCriterion, AskDissent, OpenBallot, CloseBallot, RevealBallot, EnterCounts, CancelBallot,
                             MakeChoice, ReopenChoice, WriteFeedback, HearBack>;
+
+/// One thing asked. Compiled once, in intent.cpp, for the reason that Event gives.
+struct Intent : AnyIntent {
+    using AnyIntent::AnyIntent;
+    Intent(const Intent&);
+    Intent(Intent&&) noexcept;
+    Intent& operator=(const Intent&);
+    Intent& operator=(Intent&&) noexcept;
+    ~Intent();
+};
 
 }  // namespace kring

@@ -6,6 +6,14 @@
 
 namespace kring {
 
+State::State() = default;
+State::State(const State&) = default;
+State::State(State&&) noexcept = default;
+State& State::operator=(const State&) = default;
+State& State::operator=(State&&) noexcept = default;
+State::~State() = default;
+bool State::operator==(const State&) const = default;
+
 namespace {
 
 const Phase* closing_phase(const State& state) {

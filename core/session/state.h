@@ -69,8 +69,17 @@ struct Turns {
     bool operator==(const Turns&) const = default;
 };
 
-/// Everything a session is at one moment. A plain value: copy it, compare it, keep it.
+/// Everything a session is at one moment. A plain value: copy it, compare it, keep it. What copies and
+/// compares it is long to compile, so it is in state.cpp, once.
 struct State {
+    State();
+    State(const State&);
+    State(State&&) noexcept;
+    State& operator=(const State&);
+    State& operator=(State&&) noexcept;
+    ~State();
+    bool operator==(const State&) const;
+
     Method method;
     std::string title;
     std::string question;       ///< question of today
@@ -102,7 +111,6 @@ struct State {
     bool dissent_asked = false;          ///< it was asked aloud, also when nobody had any
     std::map<RoundId, Round> rounds;
     std::map<ChoiceId, Choice> choices;  ///< at most one a domain
-    bool operator==(const State&) const = default;
 };
 
 /// Somebody who is or was at the table; null when there never was one.

@@ -51,7 +51,7 @@ TEST_CASE("everything that can happen is read back as it was written") {
         CHECK(back.value().at == record.at);
         CHECK(back.value().event.index() == record.event.index());
     }
-    CHECK(kinds.size() == std::variant_size_v<Event>);
+    CHECK(kinds.size() == std::variant_size_v<AnyEvent>);
 }
 
 TEST_CASE("details and methods come back field by field") {
