@@ -7,6 +7,8 @@ file(GLOB_RECURSE UI_SOURCES CONFIGURE_DEPENDS app/ui/*.cpp app/facilitator/*.cp
 if(UI_SOURCES)
   add_library(app_ui STATIC ${UI_SOURCES})
   target_link_libraries(app_ui PUBLIC core PkgConfig::imgui PRIVATE PkgConfig::tomlplusplus ${GETTEXTPO} kring_options)
+  set(OFTEN_UI ${OFTEN_STD} <imgui.h> ${PROJECT_SOURCE_DIR}/core/session/session.h ${PROJECT_SOURCE_DIR}/app/ui/view.h ${PROJECT_SOURCE_DIR}/app/ui/widgets.h)
+  target_precompile_headers(app_ui PRIVATE ${OFTEN_UI})
 endif()
 
 # app_files: the session that lies open, and what lies where on the disk. Knows no window.
@@ -15,6 +17,7 @@ if(TARGET app_ui)
   add_library(app_files STATIC ${FILES_SOURCES})
   target_compile_definitions(app_files PRIVATE KRING_VERSION="${PROJECT_VERSION}" KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(app_files PUBLIC app_ui PRIVATE kring_options)
+  target_precompile_headers(app_files PRIVATE ${OFTEN_UI})
 endif()
 
 # kring: the program. Alone in knowing both the screens and the window they stand in.
@@ -25,6 +28,7 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/app/main.cpp AND TARGET app_ui AND TARGET app_pl
   add_executable(kring ${PROGRAM_SOURCES})
   target_compile_definitions(kring PRIVATE KRING_VERSION="${PROJECT_VERSION}" KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(kring PRIVATE app_files app_ui app_platform CLI11::CLI11 spdlog::spdlog kring_options)
+  target_precompile_headers(kring PRIVATE ${OFTEN_UI})
   if(KRING_SANITIZE)
     target_sources(kring PRIVATE tests/support/driver_leaks.cpp)
   endif()

@@ -5,6 +5,8 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
 # Two checkouts of the same text share what was compiled.
 export CCACHE_BASEDIR="$ROOT" CCACHE_NOHASHDIR=1
+# What ccache has to know to keep what was compiled with precompiled headers.
+export CCACHE_SLOPPINESS=pch_defines,time_macros
 
 # Two languages, because this is read before anybody could choose one.
 say() {

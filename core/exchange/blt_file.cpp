@@ -189,7 +189,7 @@ private:
     BallotFileBuilder m_builder{BallotFormat::blt};
 };
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string line = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') line += '\\';
@@ -215,8 +215,8 @@ std::string to_blt(const BallotFile& file) {
         text += " 0\n";
     }
     text += "0\n";
-    for (const std::string& name : file.names) text += quoted(name);
-    if (!file.title.empty()) text += quoted(file.title);
+    for (const std::string& name : file.names) text += in_quotes(name);
+    if (!file.title.empty()) text += in_quotes(file.title);
     return text;
 }
 

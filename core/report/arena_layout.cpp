@@ -128,7 +128,7 @@ void name_links(std::vector<CardBox>& boxes, const Board& board) {
 ArenaLayout lay_out_arena(const Board& board, std::span<const Gap> gaps, const ArenaSize& size,
                           const std::set<std::string>& opened) {
     using namespace arena;
-    const Frame frame = frame_of(size);
+    const arena::Frame frame = arena::frame_of(size);
     const std::array<Cards, arena_columns> cards = gather(board);
     Columns all;
     for (std::size_t c = 0; c < arena_columns; ++c)

@@ -20,7 +20,7 @@ std::string lines(int n) {
 }
 
 /// One story in a box of ten lines.
-struct Story {
+struct LongField {
     std::string draft;
     FieldLook look{.multi_line = true, .max_code_points = 20'000};
     FieldAnswer answer;
@@ -32,7 +32,7 @@ struct Story {
         if (answer.trouble != FieldTrouble::none) trouble = answer.trouble;
     }};
 
-    explicit Story(std::string text = {}) : draft{std::move(text)} { robot.frames(2); }
+    explicit LongField(std::string text = {}) : draft{std::move(text)} { robot.frames(2); }
     void begin_at_start() {
         robot.click("story");
         robot.press(Key::home, {.ctrl = true});
@@ -53,7 +53,7 @@ struct Story {
 }  // namespace
 
 TEST_CASE("the caret stays in view wherever a key takes it", "[story]") {
-    Story story{lines(100)};
+    LongField story{lines(100)};
     story.begin_at_start();
     CHECK(story.caret_in_view());
     for (int i = 0; i < 30; ++i) story.robot.press(Key::down);
@@ -71,7 +71,7 @@ TEST_CASE("the caret stays in view wherever a key takes it", "[story]") {
 }
 
 TEST_CASE("dragging selects over lines; outside of the box the text comes along", "[story]") {
-    Story story{lines(60)};
+    LongField story{lines(60)};
     story.begin_at_start();
     story.robot.drag(story.in_line(1, 0), story.in_line(3, 0));
     CHECK(story.copied() == "regel 1\nregel 2\n");
@@ -87,7 +87,7 @@ TEST_CASE("dragging selects over lines; outside of the box the text comes along"
 
 TEST_CASE("a double click takes a word, a triple one the paragraph, Shift goes on from there",
           "[story]") {
-    Story story{"een twee drie\nvier vijf\nzes"};
+    LongField story{"een twee drie\nvier vijf\nzes"};
     story.robot.click("story");
     story.robot.wait(2);
     const auto clicks = [&](int n, ImVec2 at) {
@@ -114,7 +114,7 @@ TEST_CASE("a double click takes a word, a triple one the paragraph, Shift goes o
 }
 
 TEST_CASE("pasted text has the line ends and tabs of this field", "[story]") {
-    Story story;
+    LongField story;
     story.robot.click("story");
     story.robot.paste("\uFEFFeen\r\ntwee\rdrie\tvier\u2028vijf\x0Bzes");
     CHECK(story.draft == "een\ntwee\ndrie vier\nvijf\nzes");
@@ -122,7 +122,7 @@ TEST_CASE("pasted text has the line ends and tabs of this field", "[story]") {
 }
 
 TEST_CASE("what would be too long is refused whole and said, never cut", "[story]") {
-    Story story{std::string(19'999, 'a')};
+    LongField story{std::string(19'999, 'a')};
     story.robot.click("story");
     story.robot.press(Key::end, {.ctrl = true});
     story.robot.type("b");
@@ -137,7 +137,7 @@ TEST_CASE("what would be too long is refused whole and said, never cut", "[story
 }
 
 TEST_CASE("a text to look at can be selected and copied, not changed", "[story]") {
-    Story story{"een twee"};
+    LongField story{"een twee"};
     story.look.read_only = true;
     story.robot.click("story");
     story.robot.type("x");
@@ -151,7 +151,7 @@ TEST_CASE("a text to look at can be selected and copied, not changed", "[story]"
 }
 
 TEST_CASE("the box grows with its text from the least to the most lines", "[story]") {
-    Story story;
+    LongField story;
     story.look.min_lines = 3;
     story.look.max_lines = 6;
     story.robot.frame();
@@ -184,7 +184,7 @@ TEST_CASE("the wheel scrolls the text and leaves the page alone until its end", 
 }
 
 TEST_CASE("the caret blinks after a key and stands still when nobody types", "[story]") {
-    Story story{"een"};
+    LongField story{"een"};
     story.robot.host.motion.enabled = true;
     story.robot.click("story");
     story.robot.type("x");
@@ -197,9 +197,9 @@ TEST_CASE("the caret blinks after a key and stands still when nobody types", "[s
 }
 
 TEST_CASE("only the lines that are seen are drawn", "[story]") {
-    Story small{lines(12)};
-    Story large{lines(5000).substr(0, 20'000)};
-    const auto corners = [](Story& story) {
+    LongField small{lines(12)};
+    LongField large{lines(5000).substr(0, 20'000)};
+    const auto corners = [](LongField& story) {
         story.robot.frame();
         return ImGui::GetDrawData()->TotalVtxCount;
     };
