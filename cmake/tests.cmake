@@ -67,7 +67,7 @@ if(TARGET kring)
   find_package(Python3 REQUIRED COMPONENTS Interpreter)
   function(add_story name script)
     add_test(NAME "${name}" COMMAND ${Python3_EXECUTABLE} -B ${PROJECT_SOURCE_DIR}/tests/end_to_end/${script} $<TARGET_FILE:kring>)
-    set_tests_properties("${name}" PROPERTIES TIMEOUT 300)
+    set_tests_properties("${name}" PROPERTIES TIMEOUT 300 COST 100)  # the long ones first
   endfunction()
   add_story("a facilitator prepares, works, is cut off and goes on" story_test.py)
   add_story("killed at any moment, nothing that was shown as saved is missing" cut_off_test.py)

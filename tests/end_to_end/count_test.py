@@ -48,7 +48,8 @@ def write(folder, name, text):
 
 
 def every_rule_on_every_file():
-    for name in ["garden.blt", "leader.toc", "old.soi", "scores.csv"]:
+    """All of them as JSON; in words every rule with every tie rule, in both languages over the files."""
+    for at, name in enumerate(["garden.blt", "leader.toc", "old.soi", "scores.csv"]):
         for rule in RULES:
             for ties in TIES:
                 if rule == "score" and not name.endswith(".csv"):
@@ -62,12 +63,11 @@ def every_rule_on_every_file():
                     if rule in ("plurality", "irv"):
                         together = sum(each["counts"].values()) + each["exhausted"]
                         assert abs(together - said["ballots"]) < 1e-4, (name, said)
-                for lang in ["nl", "en"]:
-                    code, out, _ = count(fixture(name), "--rule", rule, "--ties", ties,
-                                         "--lang", lang)
-                    assert code == 0 and "\u2039" not in out and "{" not in out, out
-                    for winner in said["winners"]:
-                        assert winner in out, out
+                lang = ["nl", "en"][(at + TIES.index(ties)) % 2]
+                code, out, _ = count(fixture(name), "--rule", rule, "--ties", ties, "--lang", lang)
+                assert code == 0 and "\u2039" not in out and "{" not in out, out
+                for winner in said["winners"]:
+                    assert winner in out, out
 
 
 def the_capital_of_tennessee(folder):
