@@ -79,7 +79,7 @@ static_assert(all_described<PhaseEntered, 2>() && all_described<PhaseSkipped, 2>
               all_described<GapReopened, 1>() && all_described<ActionAgreed, 1>() &&
               all_described<ActionChanged, 2>() && all_described<ActionDropped, 1>() &&
               all_described<NotesKept, 1>() && all_described<Reverted, 1>() &&
-              std::variant_size_v<AnyEvent> == 71);
+              std::variant_size_v<AnyEvent> == 72);
 
 static_assert(all_described<FrameSet, 1>() && all_described<ChoosingSet, 1>() &&
               all_described<DomainNamed, 1>() && all_described<DomainRenamed, 2>() &&
@@ -99,6 +99,7 @@ static_assert(all_described<RemarkMade, 1>() && all_described<RemarkChanged, 2>(
               all_described<BallotClosed, 2>() && all_described<BallotRevealed, 2>() &&
               all_described<BallotCancelled, 1>() && all_described<ChoiceMade, 1>() &&
               all_described<ChoiceReopened, 1>() && all_described<FeedbackWritten, 2>() &&
-              all_described<HeardBack, 2>());
+              all_described<HeardBack, 2>() && all_described<WallShown, 1>() &&
+              all_described<Wall, 6>());
 
 }  // namespace kring::on_disk

@@ -352,6 +352,15 @@ template <class Ar> void describe(Ar& ar, ActionChanged& e, Version) {
     field(ar, "action", e.action);
 }
 template <class Ar> void describe(Ar& ar, ActionDropped& e, Version) { field(ar, "id", e.id); }
+template <class Ar> void describe(Ar& ar, Wall& w) {
+    field(ar, "on", w.on);
+    field(ar, "blank", w.blank);
+    field(ar, "frozen", w.frozen);
+    field(ar, "view", w.view);
+    spare(ar, "card", w.card);
+    spare(ar, "story", w.story);
+}
+template <class Ar> void describe(Ar& ar, WallShown& e, Version) { field(ar, "wall", e.wall); }
 template <class Ar> void describe(Ar& ar, NotesKept& e, Version) { field(ar, "notes", e.notes); }
 template <class Ar> void describe(Ar& ar, Reverted& e, Version) { field(ar, "first", e.first); }
 

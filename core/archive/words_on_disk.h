@@ -7,6 +7,7 @@
 #include "core/model/remark.h"
 #include "core/session/round.h"
 #include "core/session/timer.h"
+#include "core/session/wall.h"
 
 #include <array>
 #include <optional>
@@ -145,6 +146,19 @@ inline constexpr std::array words_on_disk<Timer::Stage>{
     std::pair{Timer::Stage::idle, std::string_view{"idle"}},
     std::pair{Timer::Stage::running, std::string_view{"running"}},
     std::pair{Timer::Stage::paused, std::string_view{"paused"}},
+};
+template <>
+inline constexpr std::array words_on_disk<WallView>{
+    std::pair{WallView::phase, std::string_view{"phase"}},
+    std::pair{WallView::question, std::string_view{"question"}},
+    std::pair{WallView::board, std::string_view{"board"}},
+    std::pair{WallView::arena, std::string_view{"arena"}},
+    std::pair{WallView::balance, std::string_view{"balance"}},
+    std::pair{WallView::turns, std::string_view{"turns"}},
+    std::pair{WallView::story, std::string_view{"story"}},
+    std::pair{WallView::waiting, std::string_view{"waiting"}},
+    std::pair{WallView::result, std::string_view{"result"}},
+    std::pair{WallView::follow_up, std::string_view{"follow_up"}},
 };
 template <>
 inline constexpr std::array words_on_disk<Language>{

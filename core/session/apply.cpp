@@ -74,6 +74,8 @@ void happen(State& state, const Record&, const ActionDropped& fact) {
 
 void happen(State& state, const Record&, const NotesKept& fact) { state.notes = fact.notes; }
 
+void happen(State& state, const Record&, const WallShown& fact) { state.wall = fact.wall; }
+
 void happen(State&, const Record&, const Reverted&) {}  // changes which records count: fold.h
 
 }  // namespace kring

@@ -16,6 +16,7 @@
 #include "core/session/story_rules.h"
 #include "core/session/timer_rules.h"
 #include "core/session/turn_rules.h"
+#include "core/session/wall_rules.h"
 #include "core/session/write_rules.h"
 
 #include <type_traits>

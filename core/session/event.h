@@ -119,6 +119,9 @@ struct FeedbackWritten   { static constexpr std::string_view tag = "feedback_wri
 /// What a higher panel did with a story that came from here.
 struct HeardBack         { static constexpr std::string_view tag = "heard_back";         static constexpr std::uint32_t version = 1; StoryId story; PathStep step; };
 
+/// What the room is shown from now on. No undo rewinds it: what was seen was seen.
+struct WallShown         { static constexpr std::string_view tag = "wall_shown";         static constexpr std::uint32_t version = 1; Wall wall; };
+
 /// Records from `first` up to this one no longer count, except those of which `lasts` (history.h) is
 /// true: an undo rewinds no clock, no notes and no promise. The log keeps them; replay shows them.
 /// Redo is a Reverted whose `first` is the undo itself.
@@ -135,7 +138,7 @@ using AnyEvent = std::variant<MethodChosen, SessionDescribed, PersonJoined, Pers
                            StoryWithdrawn, OrderShuffled, TurnBegan, TurnEnded, TurnPassed, RemarkMade, RemarkChanged,
                            RemarkRemoved, CriterionNamed, CriterionChanged, CriterionRemoved, DissentAsked, BallotOpened,
                            BallotClosed, BallotRevealed, BallotCancelled, ChoiceMade, ChoiceReopened, FeedbackWritten,
-                           HeardBack>;
+                           HeardBack, WallShown>;
 
 /// One fact. A variant of so many kinds is long to compile: what copies, moves and destroys it is
 /// compiled once, in event.cpp, and not in every file that names an event.

@@ -48,6 +48,7 @@ void happen(State& state, const Record& record, const ActionAgreed& fact);
 void happen(State& state, const Record& record, const ActionChanged& fact);
 void happen(State& state, const Record& record, const ActionDropped& fact);
 void happen(State& state, const Record& record, const NotesKept& fact);
+void happen(State& state, const Record& record, const WallShown& fact);
 void happen(State& state, const Record& record, const Reverted& fact);
 
 void happen(State& state, const Record& record, const FrameSet& fact);

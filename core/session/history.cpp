@@ -14,7 +14,7 @@ template <class... Facts> bool is_one_of(const Event& event) {
 
 bool lasts(const Event& event) {
     return is_one_of<TimerStarted, TimerPaused, TimerContinued, TimerAdjusted, TimerStopped,
-                     Resumed, NotesKept, AnonymityPromised, StoryWithdrawn>(event);
+                     Resumed, NotesKept, AnonymityPromised, StoryWithdrawn, WallShown>(event);
 }
 
 bool is_barrier(const Event& event) {

@@ -136,6 +136,8 @@ struct ReopenChoice { ChoiceId choice; };
 struct WriteFeedback { StoryId story; Feedback feedback; };
 struct HearBack { StoryId story; PathStep step; };
 
+struct ShowOnWall { Wall wall; };
+
 struct Undo {};
 struct Redo {};
 
@@ -148,7 +150,7 @@ using AnyIntent = std::variant<ChooseMethod, Describe, AddPerson, ChangePerson, 
                             GiveConsent, NameTeller, SortStory, HearStory, BinStory, RestoreStory, WithdrawStory, ShuffleStories,
                             BeginTurn, EndTurn, PassTurn, MakeRemark, ChangeRemark, RemoveRemark, NameCriterion, ChangeCriterion,
                             RemoveCriterion, AskDissent, OpenBallot, CloseBallot, RevealBallot, EnterCounts, CancelBallot,
-                            MakeChoice, ReopenChoice, WriteFeedback, HearBack>;
+                            MakeChoice, ReopenChoice, WriteFeedback, HearBack, ShowOnWall>;
 
 /// One thing asked. Compiled once, in intent.cpp, for the reason that Event gives.
 struct Intent : AnyIntent {

@@ -121,6 +121,10 @@ struct Check {
     bool operator()(const ActionChanged& fact) const { return state.actions.contains(fact.id); }
     bool operator()(const ActionDropped& fact) const { return state.actions.contains(fact.id); }
     bool operator()(const NotesKept&) const { return true; }
+    bool operator()(const WallShown& fact) const {
+        return (!fact.wall.card || card(*fact.wall.card)) &&
+               (!fact.wall.story || state.stories.contains(*fact.wall.story));
+    }
     bool operator()(const Reverted& fact) const {
         return fact.first > 0 && fact.first < record.seq;
     }

@@ -12,6 +12,7 @@
 #include "core/model/story.h"
 #include "core/session/round.h"
 #include "core/session/timer.h"
+#include "core/session/wall.h"
 
 #include <map>
 #include <set>
@@ -99,6 +100,7 @@ struct State {
     std::map<Gap, std::string> accepted_gaps;  ///< left open on purpose, with the reason
     std::set<std::string> nameless_phases;     ///< cards written there carry no author, for ever
     std::string notes;                         ///< of the facilitator; never shown, never reported
+    Wall wall;                                 ///< what the room was last asked to be shown
 
     Frame frame;
     ChoosingSettings choosing;

@@ -20,6 +20,8 @@ SessionHeader sample_header();
 std::vector<Record> sample_log();
 /// The same for stories, votes and choices; each record is one that may follow.
 std::vector<Record> story_log();
+/// Everything that can be said of the wall, behind a card and a story.
+std::vector<Record> wall_log();
 /// The method and three cards: short enough to break in every way there is.
 std::vector<Record> short_log();
 

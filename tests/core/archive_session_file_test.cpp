@@ -74,6 +74,7 @@ TEST_CASE("make the fixtures of format 1", "[.fixtures]") {
     // By hand and once: format 1 is on disk for ever. `core_tests "[.fixtures]"`
     write_file(fixtures + "v1/every-event.kring", file_text(sample_header(), sample_log()));
     write_file(fixtures + "v1/every-story-event.kring", file_text(sample_header(), story_log()));
+    write_file(fixtures + "v1/wall.kring", file_text(sample_header(), wall_log()));
     write_file(fixtures + "v1/short.kring", file_text(sample_header(), short_log()));
     std::string text = file_text(sample_header(), short_log());
     write_file(fixtures + "damaged/torn-tail.kring", text.substr(0, text.size() - 20));
@@ -89,7 +90,7 @@ TEST_CASE("make the fixtures of format 1", "[.fixtures]") {
 
 TEST_CASE("a session of format 1 opens, and saved again it is the same byte for byte") {
     const std::string name = GENERATE(std::string{"every-event"}, std::string{"every-story-event"},
-                                      std::string{"short"});
+                                      std::string{"wall"}, std::string{"short"});
     const std::string path = fixtures + "v1/" + name + ".kring";
     const auto session = read_session(path);
     REQUIRE(session);
@@ -97,6 +98,7 @@ TEST_CASE("a session of format 1 opens, and saved again it is the same byte for 
     CHECK(file_text(session.value().header, session.value().log) == read_file(path));
     const auto expected = name == "short"         ? short_log()
                           : name == "every-event" ? sample_log()
+                          : name == "wall"        ? wall_log()
                                                   : story_log();
     CHECK(session.value().header == sample_header());
     CHECK(same_log(session.value().log, expected));

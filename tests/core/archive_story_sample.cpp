@@ -174,4 +174,20 @@ std::vector<Record> story_log() {
     return std::move(add.log);
 }
 
+std::vector<Record> wall_log() {
+    Pen add;
+    add(MethodChosen{test::story_method(), "usual", false, {}});
+    const CardId card{
+        add(CardWritten{CardKind::insight, "kaart", Valence::positive, {}, {}, false, false, 1})};
+    StoryStarted first;
+    first.number = 1;
+    const StoryId story{add(first)};
+    add(WallShown{{true, false, false, WallView::phase, {}, {}}});
+    for (int view = 0; view <= static_cast<int>(WallView::follow_up); ++view)
+        add(WallShown{
+            {true, view % 2 == 1, view % 3 == 2, static_cast<WallView>(view), card, story}});
+    add(WallShown{});
+    return std::move(add.log);
+}
+
 }  // namespace kring
