@@ -82,8 +82,9 @@ Dress dress(Ui& ui, ButtonKind kind, const Touch& touch) {
     };
     switch (kind) {
     case ButtonKind::main: {
-        const ImU32 over = mix(ui.colour(Role::accent), ui.colour(Role::accent_mid), now.hover);
-        return {mix(over, ui.colour(Role::accent_deep), now.press), Role::on_accent};
+        // Away from what is written on it, in light and in dark.
+        const float away = 0.12F * now.hover + 0.1F * now.press;
+        return {mix(ui.colour(Role::accent), ui.colour(Role::text), away), Role::on_accent};
     }
     case ButtonKind::soft: return {toned(Role::accent_soft), Role::accent_ink};
     case ButtonKind::quiet: return {toned(Role::sunken), Role::text};

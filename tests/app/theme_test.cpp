@@ -5,6 +5,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -14,7 +15,11 @@ using namespace kring::ui;
 
 namespace {
 
-const std::string light = std::string{KRING_SOURCE_DIR} + "/assets/themes/light.toml";
+constexpr const char* all_themes[] = {"light", "dark", "high-contrast"};
+
+std::string file_of(const std::string& theme) {
+    return std::string{KRING_SOURCE_DIR} + "/assets/themes/" + theme + ".toml";
+}
 
 Role by_key(std::string_view key) {
     for (std::size_t i = 0; i < role_count; ++i)
@@ -57,47 +62,65 @@ TEST_CASE("black on white and a colour on itself are the ends of contrast", "[th
     CHECK(std::fabs(contrast(0xFF123456, 0xFF123456) - 1) < 0.001F);
 }
 
-TEST_CASE("everyone in the room can read every text of the theme", "[theme]") {
-    const auto theme = load_theme(light);
-    REQUIRE(theme);
-    check_pairs(theme.value(),
-                {{"text", "ground surface sunken raised accentsoft It At Et Ct Nt Vt Dt"},
-                 {"text2", "ground surface sunken raised accentsoft It Ct"},
-                 {"away", "awayfill surface"},
-                 {"onaccent", "accent accentmid accentdeep"},
-                 {"onaccentdeep", "accentdeep"},
-                 {"accentink", "accentsoft ground surface"},
-                 {"Ik", "It ground surface"},
-                 {"Ak", "At ground surface"},
-                 {"Ek", "Et ground surface"},
-                 {"Ck", "Ct ground surface"},
-                 {"Nk", "Nt ground surface"},
-                 {"Vk", "Vt ground surface"},
-                 {"Rk", "Rt ground surface"},
-                 {"Dk", "Dt ground surface"},
-                 {"bead", "Ik Ak Ek Ck Nk"}},
-                7);
+TEST_CASE("everyone in the room can read every text of every theme", "[theme]") {
+    for (const char* name : all_themes) {
+        INFO(name);
+        const auto theme = load_theme(file_of(name));
+        REQUIRE(theme);
+        check_pairs(theme.value(),
+                    {{"text", "ground surface sunken raised accentsoft It At Et Ct Nt Vt Dt"},
+                     {"text2", "ground surface sunken raised accentsoft It Ct"},
+                     {"away", "awayfill surface"},
+                     {"onaccent", "accent"},
+                     {"onaccentdeep", "accentdeep"},
+                     {"accentink", "accentsoft ground surface"},
+                     {"Ik", "It ground surface"},
+                     {"Ak", "At ground surface"},
+                     {"Ek", "Et ground surface"},
+                     {"Ck", "Ct ground surface"},
+                     {"Nk", "Nt ground surface"},
+                     {"Vk", "Vt ground surface"},
+                     {"Rk", "Rt ground surface"},
+                     {"Dk", "Dt ground surface"},
+                     {"bead", "Ik Ak Ek Ck Nk"}},
+                    7);
+    }
 }
 
-TEST_CASE("every line and icon of the theme can be seen", "[theme]") {
-    const auto theme = load_theme(light);
-    REQUIRE(theme);
-    check_pairs(theme.value(),
-                {{"line", "ground surface sunken raised accentsoft"},
-                 {"linkaway", "surface"},
-                 {"beadaway", "surface awayfill Ib Cb"},
-                 {"bead", "beadaway I A E C N V R D"},
-                 {"text", "Ib Cb"},
-                 {"accent", "ground surface accentsoft sunken"},
-                 {"I", "ground surface It"},
-                 {"A", "ground surface At"},
-                 {"E", "ground surface Et"},
-                 {"C", "ground surface Ct"},
-                 {"N", "ground surface Nt"},
-                 {"V", "ground surface Vt"},
-                 {"R", "ground surface Rt"},
-                 {"D", "ground surface Dt"}},
-                3);
+TEST_CASE("every line and icon of every theme can be seen", "[theme]") {
+    for (const char* name : all_themes) {
+        INFO(name);
+        const auto theme = load_theme(file_of(name));
+        REQUIRE(theme);
+        check_pairs(theme.value(),
+                    {{"line", "ground surface sunken raised accentsoft"},
+                     {"linkaway", "surface"},
+                     {"beadaway", "surface awayfill Ib Cb"},
+                     {"bead", "beadaway I A E C N V R D"},
+                     {"text", "Ib Cb"},
+                     {"accent", "ground surface accentsoft sunken"},
+                     {"I", "ground surface It"},
+                     {"A", "ground surface At"},
+                     {"E", "ground surface Et"},
+                     {"C", "ground surface Ct"},
+                     {"N", "ground surface Nt"},
+                     {"V", "ground surface Vt"},
+                     {"R", "ground surface Rt"},
+                     {"D", "ground surface Dt"}},
+                    3);
+    }
+}
+
+TEST_CASE("every theme file that is there is one that can be chosen", "[theme]") {
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::path{file_of("light")}.parent_path())) {
+        INFO(entry.path());
+        CHECK(std::count(std::begin(all_themes), std::end(all_themes),
+                         entry.path().stem().string()) == 1);
+        ++files;
+    }
+    CHECK(files == std::size(all_themes));
 }
 
 TEST_CASE("a kind has a colour, an icon and a letter of its own", "[theme]") {
@@ -112,7 +135,7 @@ TEST_CASE("a kind has a colour, an icon and a letter of its own", "[theme]") {
 TEST_CASE("a theme file with a mistake is refused with its line and its reason", "[theme]") {
     const std::string path = std::filesystem::temp_directory_path() /
                              ("kring-theme-" + std::to_string(::getpid()) + ".toml");
-    std::ifstream in{light};
+    std::ifstream in{file_of("light")};
     std::string text{std::istreambuf_iterator<char>{in}, {}};
     const auto write = [&path](const std::string& content) { std::ofstream{path} << content; };
 
