@@ -17,15 +17,7 @@ using ui::TypeSize;
 
 enum class Weight { regular, semibold };
 
-struct Step {
-    TypeSize size;
-    float em;
-    float spacing;  ///< between letters, in pixels
-    bool regular;   ///< the large sizes are SemiBold only
-    bool all_letters;
-};
-
-constexpr Step type_scale[] = {
+constexpr ui::TypeStep type_scale[] = {
     {TypeSize::caption, 12.0F, 0.0F, true, true},    {TypeSize::body, 15.0F, 0.0F, true, true},
     {TypeSize::lead, 19.0F, 0.0F, true, true},       {TypeSize::title, 23.0F, 0.0F, false, true},
     {TypeSize::display, 29.0F, -0.5F, false, false}, {TypeSize::hero, 37.0F, -1.0F, false, false},
@@ -118,7 +110,7 @@ public:
         return m_files[0].noto_sans ? Typeface::noto_sans : Typeface::built_in;
     }
 
-    ImFont* bake(const Step& step, Weight weight) {
+    ImFont* bake(const ui::TypeStep& step, Weight weight) {
         const Files& from = files(weight);
         ImFont* font = nullptr;
         if (from.inter) font = add(*from.inter, step, inter_line, nullptr);
@@ -133,11 +125,13 @@ private:
     Files& files(Weight weight) { return m_files[static_cast<std::size_t>(weight)]; }
 
     /// FreeType takes whole pixels here and would cut the rest off: 22.99 would come out as 22.
-    float pixels(const Step& step, float line) const {
-        return std::round(step.em * line * m_scale);
+    float pixels(const ui::TypeStep& step, float line) const {
+        const float exact = step.em * line * m_scale;
+        // Inter's capitals at 1/36 of a height are 1 % over 1/50 of it: that much may go.
+        return step.never_smaller ? std::ceil(exact * 0.99F) : std::round(exact);
     }
 
-    ImFont* add(const std::string& path, const Step& step, float line, const ImFont* into) {
+    ImFont* add(const std::string& path, const ui::TypeStep& step, float line, const ImFont* into) {
         ImFontConfig config;
         config.MergeMode = into != nullptr;
         config.PixelSnapH = false;
@@ -148,7 +142,7 @@ private:
                                           step.all_letters ? every_letter : latin_only);
     }
 
-    ImFont* add_built_in(const Step& step) {
+    ImFont* add_built_in(const ui::TypeStep& step) {
         ImFontConfig config;
         config.SizePixels = pixels(step, inter_line);
         return m_atlas.AddFontDefault(&config);
@@ -159,9 +153,21 @@ private:
     std::array<Files, 2> m_files;
 };
 
+/// A size that is not baked is the next larger one that is.
+void give_missing_sizes(ui::Fonts& fonts) {
+    for (std::size_t i = ui::type_sizes - 1; i-- > 0;) {
+        if (fonts.regular[i] == nullptr) fonts.regular[i] = fonts.regular[i + 1];
+        if (fonts.semibold[i] == nullptr) fonts.semibold[i] = fonts.semibold[i + 1];
+    }
+}
+
 }  // namespace
 
 BakedFonts bake_fonts(ImFontAtlas& atlas, float scale) {
+    return bake_fonts(atlas, scale, type_scale);
+}
+
+BakedFonts bake_fonts(ImFontAtlas& atlas, float scale, std::span<const ui::TypeStep> steps) {
     scale = std::clamp(scale, 0.5F, 4.0F);
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
@@ -171,12 +177,13 @@ BakedFonts bake_fonts(ImFontAtlas& atlas, float scale) {
     BakedFonts baked;
     baked.fonts.scale = scale;
     Oven oven{atlas, scale};
-    for (const Step& step : type_scale) {
+    for (const ui::TypeStep& step : steps) {
         const auto place = static_cast<std::size_t>(step.size);
         ImFont*& semibold = baked.fonts.semibold[place];
         semibold = oven.bake(step, Weight::semibold);
         baked.fonts.regular[place] = step.regular ? oven.bake(step, Weight::regular) : semibold;
     }
+    give_missing_sizes(baked.fonts);
     atlas.Build();
     baked.typeface = oven.typeface();
     return baked;

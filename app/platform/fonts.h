@@ -1,6 +1,9 @@
 #pragma once
 
 #include "app/ui/fonts.h"
+#include "app/ui/type_steps.h"
+
+#include <span>
 
 struct ImFontAtlas;
 
@@ -19,5 +22,7 @@ struct BakedFonts {
 /// pixel of the design (text size times content scale), clamped to 0.5 .. 4. Not between NewFrame
 /// and Render. Costs some tens of milliseconds; grows with the square of the scale.
 BakedFonts bake_fonts(ImFontAtlas& atlas, float scale);
+/// The same with other sizes than those of the console; a size that is left out is the next larger.
+BakedFonts bake_fonts(ImFontAtlas& atlas, float scale, std::span<const ui::TypeStep> steps);
 
 }  // namespace kring::platform

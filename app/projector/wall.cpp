@@ -1,0 +1,61 @@
+#include "app/projector/wall.h"
+
+#include "app/projector/wall_page.h"
+#include "app/projector/wall_scaled.h"
+#include "app/projector/wall_type.h"
+
+#include <cmath>
+#include <variant>
+
+namespace kring {
+
+using ui::Rect;
+using ui::Role;
+
+namespace {
+
+/// Each picture under its head.
+struct Draw {
+    const WallPage& wall;
+
+    Rect under_question() const {
+        Rect rest;
+        draw_wall_head(wall, rest, wall.in(wall.audience.question));
+        return rest;
+    }
+    void operator()(const WelcomeScreen& screen) const {
+        draw_welcome(wall, screen, under_question());
+    }
+    void operator()(const QuestionScreen& screen) const {
+        Rect rest;
+        draw_wall_head(wall, rest, {});
+        draw_question(wall, screen, rest);
+    }
+    template <class Screen> void operator()(const Screen&) const { under_question(); }
+    /// Before there is a session: paper.
+    void operator()(const std::monostate&) const {}
+};
+
+void draw_page(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look) {
+    ui::fill(ui, ui.page, Role::ground);
+    const WallPage wall{ui, words, audience, look, ui.page};
+    if (!audience.blank) std::visit(Draw{wall}, audience.screen);
+}
+
+}  // namespace
+
+void draw_wall(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look) {
+    draw_wall(ui, words, audience, look, ui.page);
+}
+
+void draw_wall(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look,
+               const Rect& area) {
+    if (area.empty()) return;
+    const float fit = wall_scale(area.w, area.h, look.zoom) / ui.scale;
+    // The fonts are what can be baked, to a pixel or so; the picture follows them.
+    const bool as_baked = std::abs(fit - 1) < 0.02F;
+    draw_scaled(ui, area, as_baked ? 1.F : fit,
+                [&](ui::Ui& inside) { draw_page(inside, words, audience, look); });
+}
+
+}  // namespace kring

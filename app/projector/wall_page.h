@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/projector/wall.h"
+#include "app/ui/draw.h"
+#include "app/ui/text.h"
+#include "app/ui/theme.h"
+
+#include <cstddef>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace kring {
+
+/// What the views of the wall share in one frame. Lengths are pixels of a wall 1080 high.
+struct WallPage {
+    ui::Ui& ui;
+    const Words& words;
+    const Audience& audience;
+    const WallLook& look;
+    ui::Rect page;  ///< the whole wall, in pixels of the window
+
+    float w(float design) const { return ui.scale * design / 2; }
+    const std::string& in(const Phrase& phrase) const { return phrase.in(words.language()); }
+};
+
+inline constexpr ui::TypeSize wall_body = ui::TypeSize::body;
+inline constexpr ui::TypeSize wall_reading = ui::TypeSize::lead;
+inline constexpr ui::TypeSize wall_statement = ui::TypeSize::title;
+inline constexpr ui::TypeSize wall_question = ui::TypeSize::display;
+inline constexpr ui::TypeSize wall_title = ui::TypeSize::hero;
+
+/// The largest of `sizes` in which the text takes at most so many lines as are asked for it.
+struct FittingSize {
+    ui::TypeSize size;
+    int lines;
+};
+ui::TextLook fitting(const WallPage& wall, std::string_view text, float width,
+                     std::initializer_list<FittingSize> sizes);
+
+/// Phase with icon, question and clock. Takes its height from `rest`, which then is the room for
+/// the picture: from 208 down, margins kept. `question` empty: only the name of the phase.
+void draw_wall_head(const WallPage& wall, ui::Rect& rest, std::string_view question,
+                    ui::TypeSize largest = wall_question);
+/// The icon of a phase, and the kind whose colour it has.
+struct PhaseSign {
+    ui::Icon icon;
+    ui::Role line, ink;
+};
+PhaseSign sign_of(const Audience& audience);
+
+/// A sentence in the middle of the page that says what will come: what to do in statement size,
+/// what it is for below it.
+void draw_wall_invitation(const WallPage& wall, const ui::Rect& area, ui::Icon icon,
+                          std::string_view sentence, std::string_view second = {});
+
+/// Which of some rows stand on the wall: whole ones only.
+struct WallRows {
+    std::size_t first = 0, end = 0;
+    bool all = true;  ///< else there is a foot that says which
+};
+/// From where the wall was scrolled to, as many as fit into `room`, `gap` between two.
+WallRows rows_that_fit(const WallPage& wall, std::span<const float> heights, float gap, float room);
+/// "1 tot 8 van 14", at the foot of `area`, when not all rows are there.
+void draw_wall_foot(const WallPage& wall, const ui::Rect& area, const WallRows& rows,
+                    std::size_t count);
+inline constexpr float wall_foot = 56;
+
+// The pictures, one file each. `area` is what the head left.
+void draw_welcome(const WallPage& wall, const WelcomeScreen& screen, ui::Rect area);
+void draw_question(const WallPage& wall, const QuestionScreen& screen, ui::Rect area);
+
+}  // namespace kring
