@@ -25,9 +25,9 @@ enum class SessionStatus {
 struct SessionSummary {
     std::string path;
     SessionStatus status = SessionStatus::prepared;
-    std::string problem;  ///< code of the archive, for `unreadable` and for a damaged tail
+    std::string problem;           ///< code of the archive, for `unreadable` and for a damaged tail
     std::size_t problem_line = 0;  ///< of the file; 0: it is about the file as a whole
-    bool locked = false;  ///< open in another Kring
+    bool locked = false;           ///< open in another Kring
     std::string title;
     Phrase method;
     std::int64_t started = 0;  ///< Unix time in milliseconds
