@@ -44,6 +44,17 @@ int main(int argc, char** argv) {
     reporting->add_flag("--names", report.with_names, "With the names of who was there");
     reporting->add_option("--lang", lang)->check(languages);
 
+    bool library_json = false;
+    std::vector<std::string> sought;
+    auto* listing = program.add_subcommand("list", "All your sessions / al uw sessies");
+    listing->add_flag("--json", library_json, "As one JSON array");
+    listing->add_option("--lang", lang)->check(languages);
+    auto* searching =
+        program.add_subcommand("search", "Search in all your sessions / zoek in al uw sessies");
+    searching->add_option("words", sought)->required();
+    searching->add_flag("--json", library_json, "As one JSON array");
+    searching->add_option("--lang", lang)->check(languages);
+
     kring::RecountCommand recount;
     auto* recounting = program.add_subcommand(
         "recount", "Count the votes of a session again / tel de stemmingen van een sessie opnieuw");
@@ -103,6 +114,8 @@ int main(int argc, char** argv) {
     const kring::Language language = language_of(lang);
     if (*check) return kring::check_files(checked, language);
     if (*reporting) return kring::write_report(report, language);
+    if (*listing) return kring::list_library(library_json, language);
+    if (*searching) return kring::search_library(sought, library_json, language);
     if (*write) return kring::write_session(script, out);
     if (*recounting) return kring::recount_session(recount, language);
     if (*counting) return kring::count_ballots(count, language);

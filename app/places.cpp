@@ -34,12 +34,15 @@ Places find_places() {
         "KRING_DATA", from_environment("XDG_DATA_HOME", home() + "/.local/share") + "/kring");
     const std::string config = from_environment(
         "KRING_CONFIG", from_environment("XDG_CONFIG_HOME", home() + "/.config") + "/kring");
+    const std::string cache = from_environment(
+        "KRING_CACHE", from_environment("XDG_CACHE_HOME", home() + "/.cache") + "/kring");
     Places places;
     places.assets = from_environment("KRING_ASSETS", root + "/assets");
     places.examples = root + "/sessions";
     places.sessions = from_environment("KRING_SESSIONS", home() + "/Kring");
     places.methods = data + "/methods";
     places.settings = config + "/settings.toml";
+    places.index = cache + "/sessions.sqlite";
     return places;
 }
 

@@ -1,5 +1,6 @@
 #include "app/shelf.h"
 
+#include "app/session_files.h"
 #include "core/archive/draft_file.h"
 #include "core/archive/lock.h"
 #include "core/archive/session_file.h"
@@ -24,44 +25,6 @@ namespace kring {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A file as the folder lists it. The same name, time and size: the same session.
-struct Listed {
-    std::string path;
-    std::int64_t changed = 0;  ///< Unix time in milliseconds; the draft's when that is later
-    std::uint64_t size = 0;
-    bool example = false;
-    bool left_open = false;  ///< a lock or a draft lies beside it: look again, whatever its time
-};
-
-std::int64_t changed_at(const fs::path& path) {
-    std::error_code problem;
-    const auto time = fs::last_write_time(path, problem);
-    if (problem) return 0;
-    const auto since = std::chrono::file_clock::to_sys(time).time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
-}
-
-bool is_there(const std::string& path) {
-    std::error_code problem;
-    return fs::exists(path, problem);
-}
-
-/// Adds the sessions of a folder; answers false when it is there and cannot be read.
-bool list_sessions(const std::string& folder, bool example, std::vector<Listed>& found) {
-    std::error_code problem;
-    fs::directory_iterator entry{folder, problem};
-    if (problem) return problem == std::errc::no_such_file_or_directory;
-    for (; entry != fs::directory_iterator{}; entry.increment(problem)) {
-        if (problem) return false;
-        if (entry->path().extension() != ".kring" || !entry->is_regular_file(problem)) continue;
-        Listed file{entry->path().string(), changed_at(entry->path()), entry->file_size(problem),
-                    example, false};
-        file.left_open = is_there(file.path + ".lock") || is_there(file.path + ".draft");
-        found.push_back(std::move(file));
-    }
-    return true;
-}
 
 std::int64_t milliseconds(WallTime time) { return time.time_since_epoch().count(); }
 
@@ -102,6 +65,14 @@ void add_life(SessionSummary& summary) {
         summary.status = SessionStatus::cut_off;
 }
 
+}  // namespace
+
+SessionSummary read_summary(const std::string& path, bool example) {
+    const auto loaded = read_listed(path);
+    if (!loaded) return unreadable(path, loaded.error().problem);
+    return summary_of(path, loaded.value(), example);
+}
+
 SessionSummary unreadable(const std::string& path, ArchiveProblem problem) {
     SessionSummary summary;
     summary.path = path;
@@ -112,15 +83,7 @@ SessionSummary unreadable(const std::string& path, ArchiveProblem problem) {
     return summary;
 }
 
-}  // namespace
-
-SessionSummary read_summary(const std::string& path, bool example) {
-    std::error_code problem;
-    if (fs::file_size(path, problem) > largest_session && !problem)
-        return unreadable(path, ArchiveProblem::not_a_session);
-    const auto loaded = read_session(path);
-    if (!loaded) return unreadable(path, loaded.error().problem);
-    const LoadedSession& session = loaded.value();
+SessionSummary summary_of(const std::string& path, const LoadedSession& session, bool example) {
     const SessionTime end = session.log.empty() ? SessionTime{0} : session.log.back().at;
     SessionSummary summary = summarise(fold(session.log), end);
     summary.path = path;
@@ -150,14 +113,14 @@ struct ShelfReader::Inner {
     Shelf next;  ///< what the screen gets when it asks
     bool fresh = false;
 
-    std::map<std::string, std::pair<Listed, SessionSummary>> known;  ///< the thread's own
+    std::map<std::string, std::pair<SessionFile, SessionSummary>> known;  ///< the thread's own
     std::uint64_t version = 0;
     std::thread thread;
 
     void run();
     void read_all();
-    std::vector<Listed> list(std::string& trouble);
-    const SessionSummary& summary_of(const Listed& file);
+    std::vector<SessionFile> list(std::string& trouble);
+    const SessionSummary& summary_of(const SessionFile& file);
     void publish(Shelf shelf);
     bool stopped() {
         const std::lock_guard guard{mutex};
@@ -177,12 +140,12 @@ void ShelfReader::Inner::run() {
     }
 }
 
-std::vector<Listed> ShelfReader::Inner::list(std::string& trouble) {
-    std::vector<Listed> files;
+std::vector<SessionFile> ShelfReader::Inner::list(std::string& trouble) {
+    std::vector<SessionFile> files;
     if (!list_sessions(sessions, false, files)) trouble = code_of(ArchiveProblem::cannot_open);
-    std::vector<Listed> ours;
+    std::vector<SessionFile> ours;
     (void)list_sessions(examples, true, ours);
-    const auto newest = [](const Listed& a, const Listed& b) {
+    const auto newest = [](const SessionFile& a, const SessionFile& b) {
         return a.changed != b.changed ? a.changed > b.changed : a.path > b.path;
     };
     std::sort(files.begin(), files.end(), newest);
@@ -193,10 +156,10 @@ std::vector<Listed> ShelfReader::Inner::list(std::string& trouble) {
     return files;
 }
 
-const SessionSummary& ShelfReader::Inner::summary_of(const Listed& file) {
+const SessionSummary& ShelfReader::Inner::summary_of(const SessionFile& file) {
     const auto it = known.find(file.path);
     if (it != known.end()) {
-        const Listed& before = it->second.first;
+        const SessionFile& before = it->second.first;
         const bool same = before.changed == file.changed && before.size == file.size &&
                           !before.left_open && !file.left_open;
         if (same) return it->second.second;
@@ -226,10 +189,10 @@ void ShelfReader::Inner::publish(Shelf shelf) {
 void ShelfReader::Inner::read_all() {
     Shelf shelf;
     shelf.folder = sessions;
-    const std::vector<Listed> files = list(shelf.trouble);
+    const std::vector<SessionFile> files = list(shelf.trouble);
     shelf.total = files.size();
     auto shown = std::chrono::steady_clock::now();
-    for (const Listed& file : files) {
+    for (const SessionFile& file : files) {
         if (stopped()) return;
         shelf.sessions.push_back(summary_of(file));
         ++shelf.read;
@@ -242,7 +205,7 @@ void ShelfReader::Inner::read_all() {
     shelf.reading = false;
     std::erase_if(known, [&files](const auto& entry) {
         return std::none_of(files.begin(), files.end(),
-                            [&entry](const Listed& file) { return file.path == entry.first; });
+                            [&entry](const SessionFile& file) { return file.path == entry.first; });
     });
     publish(std::move(shelf));
 }

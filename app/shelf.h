@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/facilitator/home.h"
+#include "core/archive/session_file.h"
 
 #include <functional>
 #include <memory>
@@ -32,8 +33,10 @@ private:
 /// The card of one file, whatever is the matter with it. Never throws, leaves the file alone.
 SessionSummary read_summary(const std::string& path, bool example);
 
-/// Larger files are no sessions of ours: a day of hard work is a thousandth of it.
-inline constexpr std::uint64_t largest_session = 256ULL * 1024 * 1024;
+/// The same of a session that was read already, and of a file that could not be.
+SessionSummary summary_of(const std::string& path, const LoadedSession& session, bool example);
+SessionSummary unreadable(const std::string& path, ArchiveProblem problem);
+
 /// More sessions than this are not shown; nobody looks through them.
 inline constexpr std::size_t most_sessions = 5'000;
 

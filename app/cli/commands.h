@@ -33,6 +33,11 @@ struct ReportCommand {
 /// Of a session that is not sound: the report of the part that is, and 1.
 int write_report(const ReportCommand& command, Language language);
 
+/// All sessions in the sessions folder, a line each or as one JSON array.
+int list_library(bool json, Language language);
+/// Where the words were found in them; 0 also when that is nowhere.
+int search_library(const std::vector<std::string>& words, bool json, Language language);
+
 /// Plays a script (session_script.h) into a new session file.
 int write_session(const std::string& script, const std::string& out);
 

@@ -1,0 +1,133 @@
+#include "app/cli/library_json.h"
+
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <array>
+#include <cstdio>
+#include <ctime>
+#include <string_view>
+
+namespace kring {
+
+namespace {
+
+class JsonArray {
+public:
+    JsonArray() {
+        m_json.SetIndent(' ', 2);
+        m_json.StartArray();
+    }
+    std::string end() {
+        m_json.EndArray();
+        return std::string{m_buffer.GetString(), m_buffer.GetSize()} + "\n";
+    }
+    void begin_object() { m_json.StartObject(); }
+    void end_object() { m_json.EndObject(); }
+    void put(std::string_view key, std::string_view text) {
+        name(key);
+        m_json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    }
+    void put(std::string_view key, std::int64_t number) {
+        name(key);
+        m_json.Int64(number);
+    }
+
+private:
+    void name(std::string_view key) {
+        m_json.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
+    }
+    rapidjson::StringBuffer m_buffer;
+    rapidjson::PrettyWriter<rapidjson::StringBuffer> m_json{m_buffer};
+};
+
+std::string iso_utc(std::int64_t unix_ms) {
+    const std::time_t seconds = static_cast<std::time_t>(unix_ms / 1'000);
+    std::tm parts{};
+    gmtime_r(&seconds, &parts);
+    std::array<char, 32> text{};
+    const std::size_t n = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return {text.data(), n};
+}
+
+}  // namespace
+
+std::string_view code_of(SessionStatus status) {
+    switch (status) {
+    case SessionStatus::prepared: return "prepared";
+    case SessionStatus::under_way: return "under_way";
+    case SessionStatus::cut_off: return "cut_off";
+    case SessionStatus::finished: return "finished";
+    case SessionStatus::example: return "example";
+    case SessionStatus::unreadable: break;
+    }
+    return "unreadable";
+}
+
+std::string_view code_of(PassageKind kind) {
+    switch (kind) {
+    case PassageKind::title: return "title";
+    case PassageKind::question: return "question";
+    case PassageKind::case_sentence: return "case";
+    case PassageKind::card: return "card";
+    case PassageKind::link: return "link";
+    case PassageKind::action: return "action";
+    case PassageKind::notes: return "notes";
+    case PassageKind::story: return "story";
+    case PassageKind::reason: return "reason";
+    case PassageKind::dissent: return "dissent";
+    case PassageKind::comment: return "comment";
+    case PassageKind::not_chosen: return "not_chosen";
+    case PassageKind::criterion: return "criterion";
+    case PassageKind::feedback: break;
+    }
+    return "feedback";
+}
+
+std::string moment_text(SessionTime at) {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(at).count();
+    std::array<char, 32> text{};
+    const int n = std::snprintf(
+        text.data(), text.size(), "%lld:%02lld:%02lld", static_cast<long long>(seconds / 3'600),
+        static_cast<long long>(seconds / 60 % 60), static_cast<long long>(seconds % 60));
+    return {text.data(), static_cast<std::size_t>(n)};
+}
+
+std::string list_as_json(const std::vector<SessionRow>& rows) {
+    JsonArray all;
+    for (const SessionRow& row : rows) {
+        all.begin_object();
+        all.put("path", row.path);
+        all.put("title", row.title);
+        all.put("method", row.method.dutch);
+        all.put("status", code_of(row.status));
+        all.put("started", iso_utc(row.started));
+        all.put("touched", iso_utc(row.touched));
+        all.put("people", row.people);
+        all.put("phase", row.phase);
+        all.put("cards", row.cards);
+        all.put("open_actions", row.open_actions);
+        if (!row.problem.empty()) all.put("problem", row.problem);
+        all.end_object();
+    }
+    return all.end();
+}
+
+std::string hits_as_json(const std::vector<Hit>& hits) {
+    JsonArray all;
+    for (const Hit& hit : hits) {
+        all.begin_object();
+        all.put("path", hit.path);
+        all.put("title", hit.title);
+        all.put("started", iso_utc(hit.started));
+        all.put("kind", code_of(hit.kind));
+        all.put("at", moment_text(hit.at));
+        all.put("excerpt", hit.excerpt);
+        all.put("match_from", static_cast<std::int64_t>(hit.from));
+        all.put("match_to", static_cast<std::int64_t>(hit.to));
+        all.end_object();
+    }
+    return all.end();
+}
+
+}  // namespace kring
