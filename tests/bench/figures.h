@@ -26,6 +26,8 @@ Figures measure_stories();                            ///< the same, with many s
 Figures measure_editor();                             ///< long text, typed in, without a window
 Figures measure_append(const std::string& scratch);   ///< one event to the disk
 Figures measure_reading(const std::string& scratch);  ///< open and fold a long session
+Figures measure_replay();                             ///< go about in a long session
+Figures measure_library(const std::string& scratch);  ///< find something in hundreds
 Figures measure_counting();                           ///< a vote of a whole town
 
 }  // namespace kring::bench

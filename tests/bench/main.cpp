@@ -24,6 +24,8 @@ const Subject subjects[] = {
     {"editor", [](const std::string&) { return measure_editor(); }},
     {"append", measure_append},
     {"reading", measure_reading},
+    {"replay", [](const std::string&) { return measure_replay(); }},
+    {"library", measure_library},
     {"counting", [](const std::string&) { return measure_counting(); }},
 };
 

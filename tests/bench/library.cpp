@@ -1,0 +1,75 @@
+#include "core/archive/session_file.h"
+#include "core/library/index.h"
+#include "core/session/fold.h"
+#include "tests/bench/clocks.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/made_session.h"
+
+#include <string>
+
+namespace kring::bench {
+namespace {
+
+constexpr std::size_t sessions = 500;
+constexpr std::size_t events = 2'000;
+
+double seconds_since(std::int64_t start) { return static_cast<double>(now_ns() - start) * 1e-9; }
+
+/// As the program fills it: every file is read, checked and folded first.
+double index_all(SessionIndex& index, const std::string& file) {
+    const std::int64_t start = now_ns();
+    for (std::size_t i = 0; i < sessions; ++i) {
+        const auto loaded = read_session(file);
+        if (!loaded) return 1e9;
+        const std::vector<Record>& log = loaded.value().log;
+        const State end = fold(log);
+        SessionSummary summary = summarise(end, log.back().at);
+        summary.path = file + std::to_string(i);
+        index.put({summary.path, 1, 1}, summary, log, end);
+    }
+    return seconds_since(start);
+}
+
+/// What a later start does: open it, see that nothing changed, have the list.
+double start_again(const std::string& index_file, const std::string& file) {
+    const std::int64_t start = now_ns();
+    SessionIndex index{index_file};
+    for (std::size_t i = 0; i < sessions; ++i)
+        if (!index.knows({file + std::to_string(i), 1, 1})) return 1e9;
+    if (index.list().size() != sessions) return 1e9;
+    return seconds_since(start);
+}
+
+double slowest_search(SessionIndex& index) {
+    double slowest = 0;
+    for (const char* words :
+         {"s", "ou", "ouders", "ouders kennen", "rust 12", "geluid avond", "niets hiervan"}) {
+        const std::int64_t start = now_ns();
+        (void)index.search(words);
+        slowest = std::max(slowest, seconds_since(start));
+    }
+    return slowest;
+}
+
+}  // namespace
+
+Figures measure_library(const std::string& scratch) {
+    const auto made = make_long_session(events);
+    const std::string file = scratch + "/one.kring";
+    write_file(*made, file, WallTime{std::chrono::hours{24 * 365 * 50}});
+    const std::string index_file = scratch + "/sessions.sqlite";
+    double all = 0, search = 0;
+    {
+        SessionIndex index{index_file};
+        all = index_all(index, file);
+        search = slowest_search(index);
+    }
+    const double again = start_again(index_file, file);
+    return {{"Index 500 sessions of 2,000 events", "< 60 s", digits(all, 1) + " s", "", all < 60},
+            {"Start with that index again", "< 200 ms", digits(again * 1e3, 0) + " ms", "",
+             again < 0.2},
+            {"Search over them, the slowest", "< 50 ms", digits(search * 1e3, 1) + " ms", "",
+             search < 0.05}};
+}
+
+}  // namespace kring::bench
