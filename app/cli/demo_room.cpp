@@ -26,6 +26,7 @@ DemoRoom::DemoRoom(fs::path folder) : m_folder{std::move(folder)}, m_places{find
     m_places.sessions = (m_folder / "Kring").string();
     m_places.methods = (m_folder / "methods").string();
     m_places.settings = (m_folder / "settings.toml").string();
+    m_places.index = (m_folder / "sessions.sqlite").string();
 }
 
 DemoRoom::DemoRoom(DemoRoom&& other) noexcept
