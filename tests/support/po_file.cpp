@@ -129,6 +129,7 @@ bool is_built_at_run_time(const std::string& key) {
                                                       "purpose.",
                                                       "refusal.",
                                                       "remark_kind.",
+                                                      "replay.says.",
                                                       "report.",
                                                       "rule_fault.",
                                                       "scope.",
