@@ -106,6 +106,8 @@ void reading(const DemoWalk& walk) {
 
 /// Chooses a way of voting in the rules, and opens the vote with it.
 void open_ballot(const DemoWalk& walk, std::string_view way) {
+    if (walk.robot.probe().find("ballot/result/again") != nullptr)
+        walk.robot.click("ballot/result/again");
     walk.robot.click("ballot/setup/change");
     const std::string settings = "ballot/setup/rules/settings/";
     walk.robot.click(settings + "way:" + std::string{way});
@@ -200,7 +202,9 @@ void settling(const DemoWalk& walk) {
     walk.look("passing-on");
     walk.command(walk.app.words()("commands.see_table"));
     walk.look("story-table");
-    go_to(walk, "closed");
+    go_to(walk, "feedback");
+    walk.robot.press(Key::enter, ctrl);
+    walk.robot.wait(12);
     walk.look("stories-report");
 }
 
