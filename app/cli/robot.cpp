@@ -2,7 +2,9 @@
 
 #include "app/platform/screenshot.h"
 
+#include <fstream>
 #include <iostream>
+#include <string>
 
 namespace kring {
 
@@ -40,7 +42,10 @@ void Robot::settle() {
         const auto waiting = m_app.waiting();
         const bool still =
             !waiting.input_waiting && (!waiting.next_change || waiting.next_change->count() > 0);
-        const bool safe = m_app.desk() == nullptr || m_app.desk()->saved() != Saved::writing;
+        const Desk* desk = m_app.desk();
+        const auto box = desk != nullptr ? desk->box() : std::nullopt;
+        const bool safe =
+            desk == nullptr || (desk->saved() != Saved::writing && (!box || box->safe));
         if (still && safe) break;
         frame();
     }
@@ -101,9 +106,19 @@ void Robot::mouse_away() {
 void Robot::picture(std::string_view name) {
     settle();
     const std::string number = std::to_string(++m_pictures);
-    m_next_picture =
-        m_folder / ((number.size() < 2 ? "0" : "") + number + '-' + std::string{name} + ".png");
+    const std::string called = (number.size() < 2 ? "0" : "") + number + '-' + std::string{name};
+    m_next_picture = m_folder / (called + ".png");
     frame();
+    list_cut_texts(called);
+}
+
+void Robot::list_cut_texts(const std::string& picture) const {
+    constexpr std::string_view mark = "cut:";
+    const auto mode = m_pictures == 1 ? std::ios::trunc : std::ios::app;
+    std::ofstream list{m_folder / "cut-texts.txt", mode};
+    for (const auto& [name, seen] : m_probe.widgets)
+        if (name.starts_with(mark) && !seen.visible.empty())
+            list << picture << ": " << name.substr(mark.size()) << '\n';
 }
 
 }  // namespace kring

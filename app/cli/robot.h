@@ -56,6 +56,8 @@ public:
 
 private:
     void frame();
+    /// Adds to `cut-texts.txt` every text that ends in an ellipsis on this picture.
+    void list_cut_texts(const std::string& picture) const;
 
     App& m_app;
     platform::Window& m_window;

@@ -45,9 +45,14 @@ void draw_lines(Ui& ui, const Layout& layout, const Rect& box, float height, Ali
     }
 }
 
-/// A text that was cut shows itself whole when pointed at.
+/// A text that was cut shows itself whole when pointed at. The probe knows it as "cut:" and the
+/// text.
 void tell_whole(Ui& ui, const Rect& rect, std::string_view text, bool cut) {
-    if (!cut || !ui.mouse_over(rect)) return;
+    if (!cut) return;
+    if (ui.probe != nullptr && !ui.hidden(rect))
+        ui.probe->widgets["cut:" + std::string{text}] = {
+            rect, rect.intersect(ui.clipped()), true, false, {}};
+    if (!ui.mouse_over(rect)) return;
     Touch pointing;
     pointing.hovered = true;
     pointing.id = hash_id(ui.memory.seed, text) ^ static_cast<WidgetId>(rect.y);
