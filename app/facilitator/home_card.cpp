@@ -43,6 +43,13 @@ void draw_status(View& view, const HomeUi& home, Rect row, const SessionSummary&
               {.size = TypeSize::caption, .weight = Weight::semibold, .role = look.ink});
 }
 
+void draw_face_of(Ui& ui, const Rect& picture, const SessionSummary& session) {
+    if (session.tells_stories)
+        draw_story_face(ui, picture, session.stories);
+    else
+        draw_face(ui, picture, session.board);
+}
+
 WhyNot why_not_open(View& view, const SessionSummary& session) {
     if (session.locked) return view.words("home.locked_why");
     if (session.status == SessionStatus::unreadable) return outcome_text(view.words, session);
@@ -174,7 +181,7 @@ void draw_continue_card(View& view, const HomeUi& home, const Rect& rect,
         const Rect side{rect.x + ui.px(16), rect.y, ui.px(264), rect.h};
         const Rect picture = side.middle_row(ui.px(164));
         fill(ui, picture, Role::ground, 12);
-        draw_face(ui, picture, session.board);
+        draw_face_of(ui, picture, session);
     }
     Rect words{rect.x + layout.words_x, rect.y + ui.px(32), layout.words_w, rect.h - ui.px(64)};
     const std::string& label = view.words("home.continue");
@@ -205,7 +212,7 @@ void draw_session_card(View& view, const HomeUi& home, std::string_view id, cons
     Rect picture = head.take_left(ui.px(120), ui.px(14));
     picture.h = ui.px(72);
     fill(ui, picture, Role::ground, 8);
-    draw_face(ui, picture, session.board);
+    draw_face_of(ui, picture, session);
     draw_status(view, home, head.take_top(ui.px(16), ui.px(4)), session, true);
     const TextLook title{.weight = Weight::semibold, .max_lines = 2};
     head.take_top(draw_text_block(ui, head, title_text(view.words, session), title));

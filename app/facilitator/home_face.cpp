@@ -145,7 +145,11 @@ void draw_links(Ui& ui, const Face& face, const Board& board) {
 Face measure(Ui& ui, const Rect& rect) {
     // 0 at the small size of the design, 1 at the large one.
     const float large = std::clamp((rect.w / ui.scale - 120) / 144, 0.F, 1.F);
-    const auto between = [large](float small, float big) { return small + (big - small) * large; };
+    // Below the small size everything shrinks alike.
+    const float shrink = std::min(rect.w / ui.scale / 120, 1.F);
+    const auto between = [large, shrink](float small, float big) {
+        return (small + (big - small) * large) * shrink;
+    };
     Face face;
     face.centre = rect.centre();
     face.rx = rect.w / 2 - ui.px(between(10, 16));

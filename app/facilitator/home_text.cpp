@@ -110,7 +110,15 @@ std::string outcome_text(const Words& words, const SessionSummary& session) {
         return words(words.has(key) ? key : std::string{"home.problem"},
                      {{"file", file}, {"line", std::to_string(session.problem_line)}});
     }
+    if (!session.chosen.empty()) {
+        const std::string chosen = words("home.chosen", {{"stories", session.chosen}});
+        return session.chosen_because.empty() ? chosen : chosen + " " + session.chosen_because;
+    }
     if (!session.outcome.empty()) return session.outcome;
+    if (session.tells_stories) {
+        const auto told = static_cast<std::int64_t>(session.stories.size());
+        return told == 0 ? words("home.no_stories") : words.count("home.stories_there", told);
+    }
     if (session.status == SessionStatus::example) return words("home.example_outcome");
     if (session.cards == 0) return words("home.no_cards");
     const bool prepared = session.status == SessionStatus::prepared;

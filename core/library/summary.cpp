@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/report/story_counts.h"
+#include "core/session/stories.h"
 
 #include <algorithm>
 
@@ -76,6 +78,40 @@ void add_all(SessionSummary& summary, const State& state) {
         for (const std::string* text : {&person.name, &person.role}) add_written(summary, *text);
 }
 
+int votes_for(const State& state, StoryId story) {
+    const auto last = std::find_if(state.rounds.rbegin(), state.rounds.rend(), [](const auto& it) {
+        return it.second.stage == RoundStage::revealed;
+    });
+    if (last == state.rounds.rend()) return 0;
+    const Round& round = last->second;
+    const auto& stood = round.rules.stories;
+    const auto place = std::find(stood.begin(), stood.end(), story);
+    if (place == stood.end() || round.result.counts.empty()) return 0;
+    const Tally& tally = round.result.counts.back().tally;
+    const auto at = static_cast<std::size_t>(place - stood.begin());
+    if (at >= tally.by_candidate.size() || tally.scale < 1) return 0;
+    return static_cast<int>(tally.by_candidate[at].total / tally.scale);
+}
+
+/// What was said about stories by name or without stays with them; only the words are searched.
+void add_stories(SessionSummary& summary, const State& state) {
+    for (const StoryId id : stories_on_list(state)) {
+        const Story& story = *find_story(state, id);
+        if (story.withdrawn) continue;
+        summary.stories.push_back(
+            {standing_of(state, id) == StoryStanding::chosen, votes_for(state, id)});
+        for (const std::string* text : {&story.form.title, &story.form.before, &story.form.happened,
+                                        &story.form.after, &story.form.why, &story.form.lessons})
+            add_written(summary, *text);
+        if (!summary.stories.back().chosen) continue;
+        summary.chosen += (summary.chosen.empty() ? "" : ", ") + title_or_beginning(story);
+        const auto reasons = remarks_about(state, id, RemarkKind::reason);
+        if (summary.chosen_because.empty() && !reasons.empty())
+            summary.chosen_because = state.remarks.at(reasons.front()).text;
+    }
+    for (const auto& [id, remark] : state.remarks) add_written(summary, remark.text);
+}
+
 /// The text in which byte `at` of the folded whole stands.
 const std::string* text_at(const SessionSummary& summary, std::size_t at) {
     const auto end = summary.text.begin() + static_cast<std::ptrdiff_t>(at);
@@ -129,7 +165,9 @@ SessionSummary summarise(const State& state, SessionTime now) {
         }));
     summary.outcome = outcome_of(state);
     summary.board = state.board;
+    summary.tells_stories = tells_stories(state);
     add_all(summary, state);
+    add_stories(summary, state);
     return summary;
 }
 

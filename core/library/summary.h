@@ -21,6 +21,13 @@ enum class SessionStatus {
     unreadable  ///< no session, damaged, or made by a later version
 };
 
+/// A story as the face of its session shows it.
+struct StoryFace {
+    bool chosen = false;
+    int votes = 0;  ///< in the last round that was revealed; what is no whole vote is left out
+    bool operator==(const StoryFace&) const = default;
+};
+
 /// A session as a card: everything the home screen shows and searches, without the session itself.
 struct SessionSummary {
     std::string path;
@@ -35,12 +42,16 @@ struct SessionSummary {
     int people = 0;
     std::string phase;  ///< id of the phase it is in
     Phrase phase_name;
-    SessionTime length{0};   ///< time spent in phases, absences left out
-    SessionTime planned{0};  ///< what the plan says it will take
-    int cards = 0;           ///< on the board
-    std::string outcome;     ///< insights, then actions, as people wrote them; may be empty
-    std::string last_typed;  ///< what stands in the draft file; may be empty
-    Board board;             ///< its face is drawn from its own data
+    SessionTime length{0};           ///< time spent in phases, absences left out
+    SessionTime planned{0};          ///< what the plan says it will take
+    int cards = 0;                   ///< on the board
+    std::string outcome;             ///< insights, then actions, as people wrote them; may be empty
+    std::string last_typed;          ///< what stands in the draft file; may be empty
+    Board board;                     ///< its face is drawn from its own data
+    bool tells_stories = false;      ///< its method works with stories, not with cards
+    std::vector<StoryFace> stories;  ///< by number; what was withdrawn or thrown away left out
+    std::string chosen;              ///< titles of the stories the group chose; may be empty
+    std::string chosen_because;      ///< the first reason given for them; may be empty
     std::vector<std::string> written;  ///< everything that was written, a text each, title first
     std::string text;                  ///< `written`, folded by fold_case, one a line, to search in
 };

@@ -1,6 +1,7 @@
 #include "app/facilitator/home.h"
 
 #include "app/facilitator/home_card.h"
+#include "app/facilitator/home_text.h"
 #include "core/base/text.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui_robot.h"
@@ -174,4 +175,19 @@ TEST_CASE("a file is chosen by typing a part of its name", "[home]") {
     REQUIRE(room.last<OpenSession>() != nullptr);
     CHECK(room.last<OpenSession>()->path == (folder / "twee.kring").string());
     CHECK_FALSE(room.home.chooser.open);
+}
+
+TEST_CASE("the card of a session of stories tells what was chosen and why, not of cards",
+          "[home]") {
+    const Words words =
+        Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch).value();
+    SessionSummary session;
+    session.status = SessionStatus::example;
+    session.tells_stories = true;
+    CHECK(outcome_text(words, session) == "Er zijn nog geen verhalen.");
+    session.stories.resize(2);
+    CHECK(outcome_text(words, session) == "Er zijn 2 verhalen verteld.");
+    session.chosen = "De bank";
+    session.chosen_because = "Er durfde iemand hulp te vragen.";
+    CHECK(outcome_text(words, session) == "Gekozen: De bank. Er durfde iemand hulp te vragen.");
 }

@@ -125,3 +125,50 @@ TEST_CASE("a text of several lines is found across its line ends") {
     room.write("activities", "Wekelijkse maaltijd\nin het buurthuis");
     CHECK(found_in(room.summary(), "maaltijd in het") == "maaltijd\nin het");
 }
+
+TEST_CASE("a session of stories shows what was chosen and why, and finds what was told") {
+    SessionTime now{0};
+    Session session{[&] { return now; }, [](auto) { return true; }};
+    const auto give = [&](const Intent& intent) {
+        const auto done = session.submit(intent);
+        REQUIRE(done.has_value());
+        return done.value();
+    };
+    const auto shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+    for (const Method& method : shelf.methods)
+        if (method.choosing) give(ChooseMethod{method, "", false});
+    CHECK(summarise(session.state(), now).tells_stories);
+    CHECK(summarise(session.state(), now).stories.empty());
+    give(EnterPhase{"collect"});
+    const auto tell = [&](const std::string& title) {
+        StartStory story;
+        story.form.title = title;
+        story.form.happened = "Er kwam een vader naast me zitten.";
+        story.form.why = "Omdat ik het niet alleen hoef.";
+        story.consent.room = true;
+        return StoryId{give(story)};
+    };
+    tell("De bank");
+    const StoryId key = tell("Een sleutel");
+    Remark reason;
+    reason.kind = RemarkKind::reason;
+    reason.story = key;
+    reason.text = "Hier vertrouwen buren elkaar een huis toe.";
+    give(EnterPhase{"reasons"});
+    give(MakeRemark{reason});
+    give(AskDissent{true});
+    Choice choice;
+    choice.outcome = ChoiceOutcome::one_story;
+    choice.stories = {key};
+    choice.by_group = true;
+    choice.explanation = "In gesprek.";
+    give(MakeChoice{choice});
+    const SessionSummary summary = summarise(session.state(), now);
+    REQUIRE(summary.stories.size() == 2);
+    CHECK_FALSE(summary.stories[0].chosen);
+    CHECK(summary.stories[1].chosen);
+    CHECK(summary.chosen == "Een sleutel");
+    CHECK(summary.chosen_because == reason.text);
+    CHECK(found_in(summary, "vader naast") == "vader naast");
+    CHECK(found_in(summary, "vertrouwen") == "vertrouwen");
+}
