@@ -54,10 +54,13 @@ void draw_head(const Choosing& choosing, RoundId id, const Rect& area) {
     ui::draw_mark(ui.dl, bar.take_left(ui.px(28), ui.px(12)).centre(), ui.px(28),
                   ui.colour(Role::accent));
     const bool safe = !choosing.glance.box || choosing.glance.box->safe;
-    const ui::ChipLook look{.left = safe ? ui::Icon::check : ui::Icon::warning,
-                            .fill = safe ? std::nullopt : std::optional{Role::negative_tint},
-                            .ink = safe ? std::nullopt : std::optional{Role::negative_ink}};
-    const std::string& saved = choosing.words()(safe ? "saved.safe" : "ballot.box_not_safe");
+    const bool trouble = box_in_trouble(choosing);
+    const ui::ChipLook look{.left = trouble ? ui::Icon::warning : ui::Icon::check,
+                            .fill = trouble ? std::optional{Role::negative_tint} : std::nullopt,
+                            .ink = trouble ? std::optional{Role::negative_ink} : std::nullopt};
+    const std::string& saved = choosing.words()(trouble ? "ballot.box_not_safe"
+                                                : safe  ? "saved.safe"
+                                                        : "saved.writing");
     ui::chip_label(ui,
                    bar.take_right(ui::chip_width(ui, saved, look), ui.px(24)).middle_row(ui.px(32)),
                    saved, look);

@@ -131,7 +131,7 @@ void draw_ballot_open(const Choosing& choosing, RoundId id, Rect page) {
         ui, page.take_top(ui.px(26), ui.px(16)), voted,
         {.size = ui::TypeSize::lead, .weight = ui::Weight::semibold, .align = ui::Align::centre});
     draw_buttons(choosing, round, page);
-    if (choosing.glance.box && !choosing.glance.box->safe)
+    if (box_in_trouble(choosing))
         draw_quiet_line(ui, ui::Icon::warning, words("ballot.box_not_safe_line"), page,
                         Role::negative_ink);
     ask(choosing, round);

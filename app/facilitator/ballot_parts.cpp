@@ -39,6 +39,14 @@ void draw_counting_dot(ui::Ui& ui, ImVec2 centre, float radius, bool filled) {
 
 }  // namespace
 
+bool box_in_trouble(const Choosing& choosing) {
+    ui::Ui& ui = choosing.view.ui;
+    const bool safe = !choosing.glance.box || choosing.glance.box->safe;
+    // A box is written in a tenth of a second; what takes ten times as long is trouble.
+    const float waited = ui.motion.from_to(ui.id("box"), 0.F, safe ? 0.F : 1.F, 1.0);
+    return !safe && waited >= 1.F;
+}
+
 void draw_counting_ring(const Choosing& choosing, const Rect& rect, std::size_t done,
                         std::size_t all) {
     ui::Ui& ui = choosing.view.ui;

@@ -35,6 +35,8 @@ bool has_voted(const Glance& glance, PersonId person);
 std::size_t votes_in(const Glance& glance);
 std::vector<PersonId> still_to_vote(const Glance& glance, const Round& round);
 
+/// The ballot box is not on the disk, and that is not just because it is being written.
+bool box_in_trouble(const Choosing& choosing);
 /// As many dots as people, in a ring, the first `done` of them filled; the number inside. They
 /// count and point at nobody.
 void draw_counting_ring(const Choosing& choosing, const ui::Rect& rect, std::size_t done,

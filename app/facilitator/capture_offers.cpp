@@ -145,15 +145,29 @@ void offer_keys(View& view, const Glance& glance, ConsoleUi& console) {
     }
 }
 
+/// As wide as the longest of the offers wants, within reason.
+float offers_width(ui::Ui& ui, const State& state, const Capture& read) {
+    float widest = 0;
+    for (const Completion& offer : read.offers) {
+        const ui::TextLook note{.size = ui::TypeSize::caption};
+        const ui::TextLook bold{.weight = ui::Weight::semibold};
+        widest = std::max(widest, ui::text_width(ui, offer.text, bold) +
+                                      ui::text_width(ui, look_of(state, offer).note, note));
+    }
+    return std::clamp(widest / ui.scale + 8 + 12 + 24 + 10 + 10 + 12 + 8, 304.F, 480.F);
+}
+
 void draw_offers(View& view, const Glance& glance, ConsoleUi& console, ImVec2 anchor) {
     ui::Ui& ui = view.ui;
     // The words of an offer begin exactly above the letters that were typed for it.
     const float to_words = ui.px(8 + 12 + 24 + 10);
-    const Rect above{anchor.x - to_words, anchor.y - ui.px(18), ui.px(304), ui.px(40)};
     bool open = offers_open(view, glance, console);
+    const float width =
+        open ? offers_width(ui, glance.state, read_line(view, glance, console)) : 304.F;
+    const Rect above{anchor.x - to_words, anchor.y - ui.px(18), ui.px(width), ui.px(40)};
     {
         ui::Popup popup{
-            ui, "offers", above, open, {.width = 304, .above = true, .takes_keyboard = false}};
+            ui, "offers", above, open, {.width = width, .above = true, .takes_keyboard = false}};
         if (popup) {
             const Capture read = read_line(view, glance, console);
             Rect rest = popup.content();

@@ -16,6 +16,8 @@ using namespace ui;
 
 constexpr float part_gap = 24;
 constexpr float column_gap = 32;
+/// On a high window the columns stop growing: a sentence needs no field of half a page.
+constexpr float most_stretched = 680;
 
 void draw_saved(Prepare& prepare, Rect& row) {
     Ui& ui = prepare.view.ui;
@@ -87,7 +89,8 @@ float draw_three(Prepare& prepare, const Rect& page, float room) {
     const float gap = ui.px(part_gap);
     const float second_h = people_height(prepare) + gap + table_height(prepare);
     const float third_h = plan_height(prepare) + ui.px(16) + tip_h;
-    const float all = std::max({what_height(prepare, what_w), second_h, third_h, room});
+    const float all = std::max(
+        {what_height(prepare, what_w), second_h, third_h, std::min(room, ui.px(most_stretched))});
     draw_what(prepare, {first.x, first.y, first.w, all});
     Rect people{second.x, second.y, second.w, all};
     const Rect table = people.take_bottom(table_height(prepare), gap);

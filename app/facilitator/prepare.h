@@ -23,6 +23,7 @@ struct PrepareUi {
     std::string dragged;       ///< phase that is being dragged to another place
     std::string moved;         ///< phase whose row gets the keyboard back after a move
     bool cards_seen = false;   ///< the cards were drawn since they were opened
+    bool dialog_seen = false;  ///< the stories or the domains were drawn since they were opened
     bool person_open = false, phase_open = false;  ///< of the two above
 
     bool stories_open = false, domains_open = false, choosing_open = false;  ///< dialogs

@@ -65,6 +65,8 @@ void draw_domains_dialog(Prepare& prepare) {
     for (const auto& [id, domain] : domains)
         draw_domain(prepare, rest.take_top(ui.px(row_token)), id, domain);
     if (domains.size() < most_domains) {
+        if (!prepare.ui.dialog_seen) focus_field(ui, "new");
+        prepare.ui.dialog_seen = true;
         FieldLook look;
         look.left = Icon::plus;
         look.hint = prepare.words()("prepare.new_domain");

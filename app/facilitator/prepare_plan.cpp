@@ -205,7 +205,8 @@ void draw_row(Prepare& prepare, const Rect& rows, const Rect& whole, std::size_t
     if (on)
         draw_number(ui, time.inset(ui.px(2), 0), prepare.words().clock_digits(start),
                     {.size = TypeSize::caption, .role = Role::text2});
-    draw_text(ui, row, phase->name.in(prepare.language()), {.role = on ? Role::text : Role::text2});
+    draw_text_middle(ui, row, phase->name.in(prepare.language()),
+                     {.role = on ? Role::text : Role::text2, .max_lines = 2});
     if (on)
         draw_minutes(prepare, right.middle_row(ui.px(28)), index);
     else

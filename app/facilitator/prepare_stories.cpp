@@ -81,6 +81,8 @@ void draw_sources(Prepare& prepare, Rect row) {
 }
 
 void draw_new_story(Prepare& prepare, const Rect& rect) {
+    if (!prepare.ui.dialog_seen) focus_field(prepare.view.ui, "new");
+    prepare.ui.dialog_seen = true;
     FieldLook look;
     look.left = Icon::plus;
     look.hint = prepare.words()("prepare.write_story");
@@ -102,7 +104,9 @@ void draw_part_row(Prepare& prepare, const Rect& rect, const char* id, Icon sign
                    const std::string& title, const std::string& second, bool& open) {
     const RowLook look{.left = sign, .arrow = true, .group = "table"};
     panel(prepare.view.ui, rect, Role::surface, 8);
-    if (row_button(prepare.view.ui, id, rect, title, second, look)) open = true;
+    if (!row_button(prepare.view.ui, id, rect, title, second, look)) return;
+    open = true;
+    prepare.ui.dialog_seen = false;
 }
 
 std::string domains_line(const Prepare& prepare) {

@@ -150,7 +150,7 @@ float what_height(Prepare& prepare, float width) {
     Ui& ui = prepare.view.ui;
     if (tells_stories(prepare.state()))
         return ui.px(above_fields(prepare)) + frame_height(prepare, width);
-    return ui.px(above_fields(prepare) + 3 * label + 2 * (field + 24) + 104);
+    return ui.px(above_fields(prepare) + 3 * label + 2 * (field + 24) + 72);
 }
 
 void draw_what(Prepare& prepare, const Rect& place) {

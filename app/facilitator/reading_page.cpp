@@ -31,6 +31,20 @@ ui::ReadingLook page_look(const ReadingUi& reading) {
     return look;
 }
 
+ui::ReadingLook why_look(const ReadingUi& reading) {
+    return {.size = reading.large ? ui::TypeSize::title : ui::TypeSize::body, .measure = 0};
+}
+
+/// What the panel with why it matters wants in a column of `width`.
+float why_height(View& view, const ReadingUi& reading, const Story& story, float width) {
+    ui::Ui& ui = view.ui;
+    const float inner = width - ui.px(32);
+    const float head = ui::text_height(ui, inner - ui.px(26), view.words("reading.why"),
+                                       {.weight = ui::Weight::semibold});
+    return ui::reading_text_height(ui, "why", inner, story.form.why, why_look(reading)) + head +
+           ui.px(16 + 8 + 16);
+}
+
 }  // namespace
 
 void read_story(const Glance& glance, ReadingUi& reading, StoryId id, const Story& story) {
@@ -65,14 +79,11 @@ std::string minutes_left(const Words& words, const ReadingUi& reading, const Sto
 void draw_why_panel(View& view, ReadingUi& reading, const Story& story, Rect& rest, float most) {
     ui::Ui& ui = view.ui;
     const bool now = at_why(reading);
-    const ui::ReadingLook look{.size = reading.large ? ui::TypeSize::title : ui::TypeSize::body,
-                               .measure = 0};
-    const float inner = rest.w - ui.px(32);
-    const float text = ui::reading_text_height(ui, "why", inner, story.form.why, look);
+    const ui::ReadingLook look = why_look(reading);
     const ui::TextLook bold{.weight = ui::Weight::semibold, .role = Role::reason_ink};
     const std::string& title = view.words("reading.why");
-    const float head = ui::text_height(ui, inner - ui.px(26), title, bold);
-    const float whole = text + head + ui.px(16 + 8 + 16);
+    const float head = ui::text_height(ui, rest.w - ui.px(32 + 26), title, bold);
+    const float whole = why_height(view, reading, story, rest.w);
     const Rect panel = rest.take_top(std::min(whole, most), ui.px(16));
     const ui::Touch touch = ui.touch("why_panel", panel, {.focusable = false, .keep_focus = true});
     if (touch.clicked) reading.sentence = last_step(reading);
@@ -92,8 +103,9 @@ void draw_story_page(View& view, ReadingUi& reading, const Story& story, Rect ar
     if (with_why && !story.form.why.empty()) {
         // It comes up from below once the story itself was read.
         const float most = area.h * (at_why(reading) ? 0.7F : 0.32F);
-        Rect below = area.take_bottom(most, ui.px(16));
-        draw_why_panel(view, reading, story, below, most);
+        const float high = std::min(why_height(view, reading, story, area.w), most);
+        Rect below = area.take_bottom(high, ui.px(16));
+        draw_why_panel(view, reading, story, below, high);
     }
     const ui::IdScope scope{ui, "page", reading.story.value};
     const ui::ReadingAnswer answer =

@@ -25,6 +25,12 @@ void draw_band_head(ui::Ui& ui, Rect& rest, Icon sign, Role ink, const std::stri
     ui::draw_text(ui, row, title, {.weight = ui::Weight::semibold, .role = ink});
 }
 
+/// The column of the fields: beside it stand the bins.
+Rect beside_bins(const ui::Ui& ui, Rect rest) {
+    rest.take_right(ui.px(32), ui.px(4));
+    return rest;
+}
+
 /// A remark that is there already: a field that grows, and a bin.
 void draw_remark(View& view, const Glance& glance, RemarkId id, const Remark& remark, Rect& rest,
                  float gap) {
@@ -65,12 +71,14 @@ void draw_new_remark(View& view, const Glance& glance, Remark remark, const std:
                      const std::string& hint, Rect& rest) {
     if (locked(view, glance)) return;
     ui::Ui& ui = view.ui;
-    draw_new_sentence(view, "new", rest, ui.px(8), draft, {.hint = hint},
+    Rect column = beside_bins(ui, rest);
+    draw_new_sentence(view, "new", column, ui.px(8), draft, {.hint = hint},
                       [&](const std::string& text) {
                           if (text.empty()) return true;
                           remark.text = text;
                           return send_or_say(view, glance, MakeRemark{remark});
                       });
+    rest.take_top(column.y - rest.y);
 }
 
 /// While a reason is being written: the suggestion to make it a whole sentence.
@@ -151,7 +159,8 @@ void draw_criteria(View& view, const Glance& glance, Rect& rest) {
         draw_criterion(view, glance, id, criterion, weights, rest);
     if (!reads) {
         std::string& draft = view.drafts["new_criterion"];
-        const auto answer = ui::edit_text(ui, "new", rest.take_top(ui.px(44), ui.px(8)), draft,
+        const Rect place = beside_bins(ui, rest.take_top(ui.px(44), ui.px(8)));
+        const auto answer = ui::edit_text(ui, "new", place, draft,
                                           {.hint = view.words("reasons.criterion_hint"),
                                            .left = Icon::plus,
                                            .max_code_points = max_line,

@@ -55,12 +55,13 @@ bool radio_tile(Ui& ui, std::string_view id, const Rect& rect, bool chosen, std:
     fill(ui, rect, mix(ui.colour(base), ui.colour(Role::accent_soft), 0.5F * now.hover), 12);
     if (chosen) outline(ui, rect, Role::accent, 12, 2);
     if (touch.ring) focus_ring(ui, rect, 12, chosen);
-    Rect inside = rect.inset(ui.px(10), 0, ui.px(18), 0);
+    Rect inside = rect.inset(ui.px(8), 0, ui.px(14), 0);
     if (picture)
-        picture(inside.take_left(ui.px(112), ui.px(16)));
+        picture(
+            inside.take_left(std::clamp(inside.w - ui.px(280), ui.px(80), ui.px(112)), ui.px(14)));
     else
         inside.take_left(ui.px(8));
-    draw_choice_mark(ui, inside.take_right(ui.px(24), ui.px(16)).centre(), chosen, 24);
+    draw_choice_mark(ui, inside.take_right(ui.px(24), ui.px(12)).centre(), chosen, 24);
     const TextLook small{.size = TypeSize::caption, .role = Role::text2};
     const float below = lines.empty() ? 0 : text_height(ui, inside.w, lines, small) + ui.px(2);
     Rect text = inside.middle_row(ui.line(TypeSize::body) + below);

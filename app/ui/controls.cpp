@@ -51,10 +51,17 @@ void draw_eyebrow_button(Ui& ui, Rect inside, std::string_view label, const Butt
     if (look.right)
         draw_icon(ui.dl, *look.right, inside.take_right(symbol, ui.px(8)).centre(), symbol,
                   ui.colour(ink));
+    TextLook text = text_look(look, ink);
+    if (text_width(ui, label, text) > inside.w) {
+        // A long name says more than the word above it.
+        text.max_lines = 2;
+        draw_text_middle(ui, inside, label, text);
+        return;
+    }
     Rect lines = inside.middle_row(ui.line(TypeSize::caption) + ui.line(look.size));
     draw_text(ui, lines.take_top(ui.line(TypeSize::caption)), look.eyebrow,
               {.size = TypeSize::caption, .role = ink});
-    draw_text(ui, lines, label, text_look(look, ink));
+    draw_text(ui, lines, label, text);
 }
 
 float button_padding(const ButtonLook& look) {
@@ -136,7 +143,7 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view labe
     Rect inside = rect.inset(padding, 0);
     if (!look.keys.empty())
         key_cap(ui, inside.take_right(key_cap_width(ui, look.keys), ui.px(8)), look.keys,
-                Role::surface);
+                look.kind == ButtonKind::bare ? Role::sunken : Role::surface);
     if (look.eyebrow.empty())
         draw_button_row(ui, inside, label, look, how.ink);
     else

@@ -153,3 +153,27 @@ TEST_CASE("in a phase without names a card keeps no author") {
     CHECK(card.anonymous);
     CHECK_FALSE(card.author);
 }
+
+TEST_CASE("the list of cards to link to is as wide as its longest card, within reason") {
+    ConsoleRoom room;
+    const auto width_with = [&](const std::string& card) {
+        room.write("activities", card);
+        room.enter("effects");
+        room.hands().type("Rust > kin");
+        room.hands().frames(3);
+        const auto* row = room.hands().probe.find("capture/offers/offer:0/row");
+        REQUIRE(row != nullptr);
+        const float width = row->rect.w;
+        room.hands().press(Key::escape);
+        room.drafts.erase("capture");
+        room.enter("activities");
+        return width;
+    };
+    const float usual = width_with("Kinderopvang");
+    const float wide = width_with("Kinderen spelen vaker buiten op het plein");
+    const std::string endless =
+        "Kinderen spelen vaker buiten op het plein en op het grasveld erachter";
+    CHECK(wide > usual);
+    CHECK(width_with(endless) > wide);
+    CHECK(width_with(endless + endless) < 480);
+}

@@ -181,3 +181,40 @@ TEST_CASE("Esc goes home when nothing is open", "[prepare]") {
     REQUIRE(room.asked.size() == 1);
     CHECK(std::get_if<GoHome>(&room.asked.front()) != nullptr);
 }
+
+TEST_CASE("on a small laptop no method and no phase is called by half its name", "[prepare]") {
+    for (const Language language : {Language::dutch, Language::english}) {
+        PrepareRoom room{{1280, 720}};
+        room.words.set_language(language);
+        for (const Method& method : room.shelf.methods) {
+            REQUIRE(room.session.submit(ChooseMethod{method, "", false}).has_value());
+            room.robot.frames(3);
+            for (const auto& [name, seen] : room.robot.probe.widgets) {
+                CAPTURE(name);
+                CHECK_FALSE(name.starts_with("cut:"));
+            }
+        }
+    }
+}
+
+TEST_CASE("a dialog to add to has the keyboard in the line for the next one", "[prepare]") {
+    PrepareRoom room{{1280, 1400}};
+    REQUIRE(room.shelf.methods.size() > 1);
+    REQUIRE(room.session.submit(ChooseMethod{room.shelf.methods[1], "", false}).has_value());
+    room.robot.frames(3);
+    REQUIRE(room.robot.click(parts + "story_table/domains"));
+    room.robot.frames(3);
+    room.robot.type("Samen");
+    room.robot.press(Key::enter);
+    room.robot.type("Eten");
+    room.robot.press(Key::enter);
+    CHECK(room.state().domains.size() == 2);
+    room.robot.press(Key::escape);
+    room.robot.press(Key::escape);
+    room.robot.frames(3);
+    REQUIRE(room.robot.click(parts + "story_table/stories"));
+    room.robot.frames(3);
+    room.robot.type("De sleutel van het hek");
+    room.robot.press(Key::enter);
+    CHECK(room.state().stories.size() == 1);
+}

@@ -137,3 +137,19 @@ TEST_CASE("the next and the story before are reached by their buttons and with A
     REQUIRE(room.hands().click(order_row(second)));
     CHECK(room.console.stories.open == second);
 }
+
+TEST_CASE("in large letters the story has all the room that why it matters does not take") {
+    StoryConsole room{"read", {1920, 1080}};
+    const StoryId id = room.tell("De deur");
+    REQUIRE(room.hands().click("reading/large"));
+    room.hands().frames(3);
+    const auto rect = [&](const std::string& path) {
+        REQUIRE(room.hands().probe.find(path) != nullptr);
+        return room.hands().probe.find(path)->rect;
+    };
+    const ui::Rect why = rect("reading/why_panel");
+    const ui::Rect page = rect("reading/page:" + std::to_string(id.value) + "/told/text");
+    const ui::Rect heard = rect("reading/heard");
+    CHECK(heard.y - why.bottom() < 24);
+    CHECK(why.y - page.bottom() < 24);
+}

@@ -40,6 +40,18 @@ TEST_CASE("a greyed button does nothing and says why", "[ui]") {
     CHECK(seen->why_not == why);
 }
 
+TEST_CASE("a long name on a button with a word above it takes two lines before it is cut", "[ui]") {
+    const std::string name = "Waarom juist dit verhaal?";
+    const std::string endless = name + " En waarom niet een van alle andere verhalen?";
+    const ButtonLook look{.kind = ButtonKind::main, .right = Icon::arrow, .eyebrow = "Volgende"};
+    UiRobot robot{[&](Ui& ui) {
+        button(ui, "next", {10, 10, 168, 56}, name, look);
+        button(ui, "endless", {10, 80, 168, 56}, endless, look);
+    }};
+    CHECK(robot.probe.find("cut:" + name) == nullptr);
+    CHECK(robot.probe.find("cut:" + endless) != nullptr);
+}
+
 TEST_CASE("Tab walks in the order of reading and comes round; Shift Tab walks back", "[ui]") {
     UiRobot robot{[&](Ui& ui) {
         button(ui, "a", {10, 10, 80, 32}, "a");
