@@ -30,7 +30,7 @@ struct Columns {
 Columns cut_columns(ui::Ui& ui, Rect band) {
     Columns columns;
     const float inner = band.w;
-    columns.legend = band.take_left(std::min(ui.px(200), inner * 0.22F));
+    columns.legend = band.take_left(std::clamp(inner * 0.22F, ui.px(190), ui.px(240)));
     const float party = std::clamp(inner * 0.2F, ui.px(132), ui.px(240));
     const float side = (band.w - party) * 0.43F;
     columns.in = band.take_left(side);

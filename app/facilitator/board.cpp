@@ -76,17 +76,17 @@ void draw_head(View& view, const Lane& lane, std::size_t cards, const Rect& area
     const Rect sign = rest.take_left(ui.px(16), ui.px(10));
     ui::icon(ui, ui::icon_of(kind), {sign.x + ui.px(8), sign.y + ui.px(10)}, 16, ui::line_of(kind),
              2.4F);
-    if (cards > 0) {
-        const std::string count = std::to_string(cards);
-        const ui::TextLook small{
-            .size = ui::TypeSize::caption, .role = Role::text2, .align = ui::Align::right};
-        const Rect number = rest.take_right(ui::text_width(ui, count, small) + ui.px(2), ui.px(8));
-        ui::draw_text(ui, {number.x, number.y, number.w, ui.px(20)}, count, small);
-    }
     const std::array<ui::Run, 3> runs{{{lane.letter, ui::Weight::semibold, ui::ink_of(kind)},
                                        {"  ", ui::Weight::semibold},
                                        {lane.name.in(language), ui::Weight::semibold}}};
-    ui::draw_runs(ui, {rest.x, rest.y, rest.w, ui.px(20)}, runs, {.size = ui::TypeSize::body});
+    Rect name{rest.x, rest.y, rest.w, ui.px(20)};
+    // The count stands with its own name, not against the name of the next column.
+    const std::string count = cards > 0 ? std::to_string(cards) : std::string{};
+    const float room = name.w - ui.px(28);
+    name.take_left(
+        ui::draw_runs(ui, {name.x, name.y, room, name.h}, runs, {.size = ui::TypeSize::body}),
+        ui.px(8));
+    ui::draw_text(ui, name, count, {.size = ui::TypeSize::caption, .role = Role::text2});
     ui::draw_text(ui, {rest.x, rest.y + ui.px(20), rest.w, ui.px(16)}, lane.says.in(language),
                   {.size = ui::TypeSize::caption, .role = Role::text2});
 }

@@ -178,7 +178,7 @@ void draw_new_missing(View& view, const Glance& glance, Rect row) {
     ui::Ui& ui = view.ui;
     const ui::IdScope scope{ui, "new:missing"};
     std::string& draft = view.drafts["new:missing"];
-    row.w = std::min(row.w, ui.px(420));
+    row.w = std::min(row.w, ui.px(480));
     const auto answer = ui::edit_text(ui, "party", row, draft,
                                       {.hint = view.words("followup.hint_missing"),
                                        .left = Icon::person,

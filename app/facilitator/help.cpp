@@ -3,6 +3,7 @@
 #include "app/facilitator/dialog.h"
 #include "app/facilitator/say.h"
 #include "core/session/framed.h"
+#include "core/session/stories.h"
 
 #include <algorithm>
 #include <array>
@@ -17,14 +18,18 @@ struct KeyRow {
     const char*
         keys;  ///< a key of the words, because some keys have another name in another language
     const char* does;
+    enum class Of { all, cards, stories } of = Of::all;
 };
 
-constexpr std::array<KeyRow, 18> key_rows{{
-    {"key.enter", "help.enter"},
-    {"key.at", "help.at"},
-    {"key.hash", "help.hash"},
-    {"key.signs", "help.signs"},
-    {"key.greater", "help.greater"},
+constexpr std::array<KeyRow, 21> key_rows{{
+    {"key.enter", "help.enter", KeyRow::Of::cards},
+    {"key.at", "help.at", KeyRow::Of::cards},
+    {"key.hash", "help.hash", KeyRow::Of::cards},
+    {"key.signs", "help.signs", KeyRow::Of::cards},
+    {"key.greater", "help.greater", KeyRow::Of::cards},
+    {"key.arrows", "help.sentences", KeyRow::Of::stories},
+    {"key.enter", "help.heard", KeyRow::Of::stories},
+    {"key.alt_arrows", "help.stories", KeyRow::Of::stories},
     {"key.ctrl_enter", "help.next"},
     {"key.pages", "help.pages"},
     {"key.space", "help.space"},
@@ -32,22 +37,27 @@ constexpr std::array<KeyRow, 18> key_rows{{
     {"key.undo", "help.undo"},
     {"key.redo", "help.redo"},
     {"key.commands", "help.commands"},
-    {"key.find", "help.find"},
+    {"key.find", "help.find", KeyRow::Of::cards},
     {"key.save", "help.save"},
-    {"key.f2", "help.f2"},
-    {"key.delete", "help.delete"},
-    {"key.alt_arrows", "help.alt_arrows"},
+    {"key.f2", "help.f2", KeyRow::Of::cards},
+    {"key.delete", "help.delete", KeyRow::Of::cards},
+    {"key.alt_arrows", "help.alt_arrows", KeyRow::Of::cards},
     {"key.escape", "help.escape"},
 }};
 
-void draw_keys(View& view, Rect area) {
+/// Only what does something in this session. Returns the height.
+float draw_keys(View& view, const State& state, Rect area) {
     ui::Ui& ui = view.ui;
+    const float top = area.y;
+    const KeyRow::Of other = tells_stories(state) ? KeyRow::Of::cards : KeyRow::Of::stories;
     for (const KeyRow& row : key_rows) {
+        if (row.of == other) continue;
         Rect line = area.take_top(ui.px(28));
         Rect caps = line.take_left(ui.px(124), ui.px(8));
         ui::key_cap(ui, caps, view.words(row.keys));
         ui::draw_text(ui, line, view.words(row.does));
     }
+    return area.y - top;
 }
 
 /// What this phase is for, in the words of somebody who has led it before.
@@ -115,8 +125,8 @@ void draw_help(View& view, const Glance& glance, ConsoleUi& console) {
     const float said = phase != nullptr ? draw_phase_help(view, glance.state, *phase, left) : 0;
     Rect keys = columns;
     ui::section_head(ui, keys.take_top(ui.px(26), ui.px(8)), view.words("help.keys"));
-    draw_keys(view, keys);
-    scroll.used(std::max(said, ui.px(34) + ui.px(28) * static_cast<float>(key_rows.size())));
+    const float listed = ui.px(34) + draw_keys(view, glance.state, keys);
+    scroll.used(std::max(said, listed));
 }
 
 }  // namespace kring

@@ -56,6 +56,8 @@ std::string second_line(const View& view, const Glance& glance, const Row& row) 
     const std::string spent =
         std::to_string(whole_minutes(time_in_phase(state, row.phase.id, glance.now)));
     if (row.skipped) return view.words("rail.skipped");
+    const bool unplanned = minutes_planned(state, row.phase.id) == Minutes{0};
+    if ((row.now || row.been) && unplanned) return view.words("rail.planned", {{"planned", spent}});
     if (row.now || row.been)
         return view.words("rail.spent", {{"spent", spent}, {"planned", planned}});
     if (!row.planned.on) return view.words("rail.off");
@@ -118,7 +120,7 @@ void draw_row_words(View& view, const Glance& glance, const Row& row, const Rect
     ui::draw_text(ui, {text.x, text.y + ui.px(20), text.w, ui.px(16)},
                   second_line(view, glance, row),
                   {.size = ui::TypeSize::caption, .role = Role::text2});
-    if (!row.now) return;
+    if (!row.now || minutes_planned(glance.state, row.phase.id) == Minutes{0}) return;
     const double planned =
         static_cast<double>(SessionTime{minutes_planned(glance.state, row.phase.id)}.count());
     const double spent =

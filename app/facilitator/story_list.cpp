@@ -26,6 +26,9 @@ float row_height(const ui::Ui& ui, StoryListOf of) {
 std::string second_line(const Words& words, const Story& story, bool withheld) {
     if (story.withdrawn) return {};
     std::string teller = teller_words(words, story);
+    const bool nobody = teller_shown(story).as == TellerShown::As::nobody;
+    if (!is_told(story) && nobody) return words("story_list.unfinished_nobody");
+    if (withheld && nobody) return words("story_list.withheld_nobody");
     if (!is_told(story)) return words("story_list.unfinished", {{"teller", teller}});
     if (withheld) return words("story_list.withheld", {{"teller", teller}});
     return teller;
