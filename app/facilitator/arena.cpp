@@ -1,7 +1,7 @@
 #include "app/facilitator/arena.h"
 
-#include "app/facilitator/arena_picture.h"
 #include "app/facilitator/say.h"
+#include "app/ui/arena_picture.h"
 #include "app/ui/code_words.h"
 #include "app/ui/draw.h"
 #include "app/ui/widgets.h"
@@ -293,7 +293,7 @@ void draw_boxes(View& view, const Glance& glance, ConsoleUi& console, ArenaPictu
         const Rect rect = picture.rect_of(i);
         const ui::Touch touch = ui.touch("card", rect, {.group = "arena"});
         if (touch.hovered || touch.ring) console.pointed = first;
-        draw_arena_box(view, picture, i);
+        draw_arena_box(ui, view.words, picture, i);
         if (touch.ring) ui::outline(ui, rect.grown(ui.px(3)), Role::accent, 10, 2);
         if (box.stack) {
             if (touch) console.open_stacks = {box.key};

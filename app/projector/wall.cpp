@@ -31,7 +31,21 @@ struct Draw {
         draw_wall_head(wall, rest, {});
         draw_question(wall, screen, rest);
     }
-    template <class Screen> void operator()(const Screen&) const { under_question(); }
+    void operator()(const BoardScreen& screen) const { draw_board(wall, screen, under_question()); }
+    void operator()(const ArenaScreen& screen) const { draw_arena(wall, screen, under_question()); }
+    void operator()(const BalanceScreen& screen) const {
+        draw_balance(wall, screen, under_question());
+    }
+    void operator()(const TurnsScreen& screen) const { draw_turns(wall, screen, under_question()); }
+    void operator()(const StoryScreen& screen) const { draw_story(wall, screen); }
+    void operator()(const WaitingScreen& screen) const {
+        draw_waiting(wall, screen, under_question());
+    }
+    void operator()(const ResultScreen& screen) const { draw_result(wall, screen); }
+    void operator()(const FollowUpScreen& screen) const {
+        draw_follow_up(wall, screen, under_question());
+    }
+    void operator()(const ThanksScreen& screen) const { draw_thanks(wall, screen); }
     /// Before there is a session: paper.
     void operator()(const std::monostate&) const {}
 };

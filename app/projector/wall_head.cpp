@@ -108,20 +108,18 @@ void draw_clock(const WallPage& wall, const AudienceClock& clock, const ClockWor
 }  // namespace
 
 void draw_wall_head(const WallPage& wall, Rect& rest, std::string_view question,
-                    ui::TypeSize largest) {
+                    ui::TypeSize largest, std::string_view called) {
     ui::Ui& ui = wall.ui;
     Rect head = wall.page.inset(wall.w(48), wall.w(32));
-    const float top = head.y;
     if (wall.audience.clock) {
         const ClockWords said = clock_words(wall, *wall.audience.clock);
         Rect corner = head.take_right(clock_width(wall, said), wall.w(48));
         draw_clock(wall, *wall.audience.clock, said, corner.take_top(wall.w(112)));
     }
-    Rect name = head.take_top(wall.w(40), wall.w(2));
     const PhaseSign sign = sign_of(wall.audience);
-    ui::icon(ui, sign.icon, name.take_left(wall.w(36), wall.w(14)).centre(), 18, sign.line, 2.2F);
-    ui::draw_text(ui, name, wall.in(wall.audience.phase),
-                  {.weight = ui::Weight::semibold, .role = sign.ink});
+    draw_wall_label(wall, head.take_top(wall.w(40), wall.w(2)), sign.icon,
+                    called.empty() ? std::string_view{wall.in(wall.audience.phase)} : called,
+                    sign.line, sign.ink);
     if (!question.empty()) {
         const auto look =
             largest == wall_title
@@ -131,7 +129,7 @@ void draw_wall_head(const WallPage& wall, Rect& rest, std::string_view question,
                           {{wall_question, 1}, {wall_statement, 2}, {wall_reading, 3}});
         head.take_top(ui::draw_text_block(ui, head, question, look));
     }
-    const float used = std::max(head.y - top + wall.w(32 + 24), wall.w(176));
+    const float used = std::max(head.y - wall.page.y + wall.w(24), wall.w(176));
     rest = {wall.page.x + wall.w(48), wall.page.y + used, wall.page.w - wall.w(96),
             std::max(wall.page.h - used - wall.w(48), 0.F)};
 }

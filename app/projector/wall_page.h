@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kring {
 
@@ -40,9 +41,9 @@ ui::TextLook fitting(const WallPage& wall, std::string_view text, float width,
                      std::initializer_list<FittingSize> sizes);
 
 /// Phase with icon, question and clock. Takes its height from `rest`, which then is the room for
-/// the picture: from 208 down, margins kept. `question` empty: only the name of the phase.
+/// the picture, margins kept. `question` empty: only the name of the phase, or `name` in its stead.
 void draw_wall_head(const WallPage& wall, ui::Rect& rest, std::string_view question,
-                    ui::TypeSize largest = wall_question);
+                    ui::TypeSize largest = wall_question, std::string_view name = {});
 /// The icon of a phase, and the kind whose colour it has.
 struct PhaseSign {
     ui::Icon icon;
@@ -67,8 +68,36 @@ void draw_wall_foot(const WallPage& wall, const ui::Rect& area, const WallRows& 
                     std::size_t count);
 inline constexpr float wall_foot = 56;
 
+/// What became of one of a list: a person's turn, a story.
+enum class WallDisc { open, now, done, passed };
+void draw_wall_disc(const WallPage& wall, ImVec2 centre, WallDisc is, std::string_view number = {});
+/// The head of a panel: an icon and a few words in the colour of what they are about.
+void draw_wall_label(const WallPage& wall, ui::Rect row, ui::Icon icon, std::string_view text,
+                     ui::Role line = ui::Role::accent, ui::Role ink = ui::Role::accent_ink);
+/// A person a dot, so many of them filled; at most `most_wall_ballots`.
+void draw_wall_ballots(const WallPage& wall, const ui::Rect& row, std::size_t filled,
+                       std::size_t all);
+inline constexpr std::size_t most_wall_ballots = 12;
+/// A share of a whole, 0 to 1, where there are no dots.
+void draw_wall_bar(const WallPage& wall, const ui::Rect& row, float share);
+/// Texts of people below each other, in the largest of `sizes` in which they fit; in the last one
+/// what does not is paged. Returns the height.
+float draw_wall_texts(const WallPage& wall, const ui::Rect& area,
+                      const std::vector<std::string>& texts,
+                      std::initializer_list<ui::TypeSize> sizes);
+
 // The pictures, one file each. `area` is what the head left.
 void draw_welcome(const WallPage& wall, const WelcomeScreen& screen, ui::Rect area);
 void draw_question(const WallPage& wall, const QuestionScreen& screen, ui::Rect area);
+void draw_board(const WallPage& wall, const BoardScreen& screen, ui::Rect area);
+void draw_arena(const WallPage& wall, const ArenaScreen& screen, ui::Rect area);
+void draw_balance(const WallPage& wall, const BalanceScreen& screen, ui::Rect area);
+void draw_turns(const WallPage& wall, const TurnsScreen& screen, ui::Rect area);
+void draw_waiting(const WallPage& wall, const WaitingScreen& screen, ui::Rect area);
+void draw_follow_up(const WallPage& wall, const FollowUpScreen& screen, ui::Rect area);
+// These have a head of their own.
+void draw_story(const WallPage& wall, const StoryScreen& screen);
+void draw_result(const WallPage& wall, const ResultScreen& screen);
+void draw_thanks(const WallPage& wall, const ThanksScreen& screen);
 
 }  // namespace kring

@@ -21,8 +21,7 @@ std::string promise_of(const WallPage& wall, const WelcomeScreen& screen) {
     return wall.words("wall.promise_nameless", {{"phases", phases}});
 }
 
-/// A head with an icon and a text below it on a panel. Returns its height without drawing when
-/// `draw` is false.
+/// A head with an icon and a text below it on a panel. Returns its height; `draw` false: only that.
 float panel(const WallPage& wall, Rect area, Icon icon, std::string_view head,
             std::string_view text, Role fill, bool draw) {
     ui::Ui& ui = wall.ui;
@@ -33,9 +32,7 @@ float panel(const WallPage& wall, Rect area, Icon icon, std::string_view head,
     area.h = height;
     ui::fill(ui, area, fill, 12);
     Rect rest = area.inset(wall.w(40), wall.w(36));
-    Rect row = rest.take_top(wall.w(40), wall.w(16));
-    ui::icon(ui, icon, row.take_left(wall.w(36), wall.w(14)).centre(), 18, Role::accent, 2.2F);
-    ui::draw_text(ui, row, head, {.weight = ui::Weight::semibold, .role = Role::accent_ink});
+    draw_wall_label(wall, rest.take_top(wall.w(40), wall.w(16)), icon, head);
     ui::draw_text_block(ui, rest, text, body);
     return height;
 }
@@ -63,9 +60,7 @@ void draw_agreements(const WallPage& wall, const std::vector<Phrase>& agreements
     for (std::size_t i = rows.first; i < rows.end; ++i) {
         Rect row = rest.take_top(heights[i], gap);
         const Rect mark = row.take_left(wall.w(52), wall.w(24));
-        const ImVec2 centre{mark.centre().x, mark.y + wall.w(26)};
-        ui.dl->AddCircleFilled(centre, wall.w(26), ui.colour(Role::accent_soft), 48);
-        ui::icon(ui, Icon::check, centre, 14, Role::accent, 2.2F);
+        draw_wall_disc(wall, {mark.centre().x, mark.y + wall.w(26)}, WallDisc::done);
         ui::draw_text_middle(ui, row, wall.in(agreements[i]), look);
     }
     draw_wall_foot(wall, area, rows, agreements.size());

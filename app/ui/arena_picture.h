@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/ui/ui.h"
-#include "app/ui/view.h"
+#include "app/ui/words.h"
 #include "core/report/arena_layout.h"
 
 #include <optional>
@@ -42,7 +42,7 @@ void draw_arena_ground(ui::Ui& ui, const ArenaPicture& picture);
 /// All links, the faded ones first.
 void draw_arena_links(ui::Ui& ui, const ArenaPicture& picture);
 /// A card or stack with its words and its bead.
-void draw_arena_box(View& view, const ArenaPicture& picture, std::size_t box);
+void draw_arena_box(ui::Ui& ui, const Words& words, const ArenaPicture& picture, std::size_t box);
 /// The curve of a link as it is drawn now.
 struct ArenaCurve {
     ImVec2 a, c1, c2, b;

@@ -1,4 +1,4 @@
-#include "app/facilitator/arena_picture.h"
+#include "app/ui/arena_picture.h"
 
 #include "app/ui/code_words.h"
 #include "app/ui/draw.h"
@@ -58,6 +58,14 @@ static void draw_rim(ui::Ui& ui, const std::vector<ImVec2>& points, std::size_t 
     ui.dl->AddPolyline(half.data(), static_cast<int>(half.size()), ui.colour(role), 0, width);
 }
 
+/// A point of the rim moved `by` away from the middle.
+static ArenaPoint outside(const Superellipse& oval, ArenaPoint p, float by) {
+    const float dx = p.x - oval.cx;
+    const float dy = p.y - oval.cy;
+    const float length = std::max(std::hypot(dx, dy), 1.F);
+    return {p.x + dx / length * by, p.y + dy / length * by};
+}
+
 void draw_arena_ground(ui::Ui& ui, const ArenaPicture& picture) {
     std::vector<ImVec2> points;
     for (const ArenaPoint& p : outline(picture.layout.oval)) points.push_back(picture.at(p));
@@ -67,11 +75,16 @@ void draw_arena_ground(ui::Ui& ui, const ArenaPicture& picture) {
     ui.dl->AddConvexPolyFilled(points.data(), static_cast<int>(points.size()) - 1,
                                ui.colour(Role::surface));
     const std::size_t quarter = (points.size() - 1) / 4;
-    draw_rim(ui, points, quarter, 3 * quarter, Role::rim_investors, picture.layout.rim);
-    draw_rim(ui, points, 3 * quarter, 5 * quarter, Role::rim_collectors, picture.layout.rim);
+    const bool bare = ui.theme.high_contrast;  // there a rim is a line, not a band
+    const float width = bare ? ui.px(1.5F) : picture.layout.rim;
+    draw_rim(ui, points, quarter, 3 * quarter, bare ? Role::investor_line : Role::rim_investors,
+             width);
+    draw_rim(ui, points, 3 * quarter, 5 * quarter,
+             bare ? Role::collector_line : Role::rim_collectors, width);
     for (const SameParty& same : picture.layout.same_parties) {
         std::vector<ImVec2> line;
-        for (const ArenaPoint& p : same.line) line.push_back(picture.at(p));
+        for (const ArenaPoint& p : same.line)
+            line.push_back(picture.at(bare ? outside(picture.layout.oval, p, ui.px(8)) : p));
         const bool away = picture.light && !picture.light->cards.contains(same.party);
         ui.dl->AddPolyline(line.data(), static_cast<int>(line.size()),
                            ui.colour(away ? Role::bead_away : Role::text), 0, ui.px(2));
@@ -210,8 +223,8 @@ float longest_word(ui::Ui& ui, const std::string& text, const ui::TextLook& look
     return widest;
 }
 
-void draw_words(View& view, const ArenaPicture& picture, const CardBox& box, Rect inside, Lit lit) {
-    ui::Ui& ui = view.ui;
+void draw_words(ui::Ui& ui, const Words& words, const ArenaPicture& picture, const CardBox& box,
+                Rect inside, Lit lit) {
     const bool party = box.column == ArenaColumn::investor || box.column == ArenaColumn::collector;
     const Card* card = box.stack ? nullptr : picture.board.find(box.card);
     if (!box.stack && !party) {
@@ -219,8 +232,8 @@ void draw_words(View& view, const ArenaPicture& picture, const CardBox& box, Rec
                              {.role = text_role(lit, false), .max_lines = 2});
         return;
     }
-    const std::string name = box.stack ? stack_name(view.words, picture.board, box) : card->text;
-    const std::string second = second_line(view.words, picture.board, box);
+    const std::string name = box.stack ? stack_name(words, picture.board, box) : card->text;
+    const std::string second = second_line(words, picture.board, box);
     const ui::TextLook bold{.weight = ui::Weight::semibold, .role = text_role(lit, false)};
     if (second.empty()) {
         // A word that is too long for the card ends in an ellipsis rather than in two halves.
@@ -236,8 +249,8 @@ void draw_words(View& view, const ArenaPicture& picture, const CardBox& box, Rec
 
 }  // namespace
 
-void draw_arena_box(View& view, const ArenaPicture& picture, std::size_t index) {
-    ui::Ui& ui = view.ui;
+void draw_arena_box(ui::Ui& ui, const Words& words, const ArenaPicture& picture,
+                    std::size_t index) {
     const CardBox& box = picture.layout.boxes[index];
     const Kind kind = kind_of(box);
     const Lit lit = picture.lit(box);
@@ -254,7 +267,7 @@ void draw_arena_box(View& view, const ArenaPicture& picture, std::size_t index) 
     const bool bead_right = box.column == ArenaColumn::investor;
     const Rect inside = bead_right ? front.inset(ui.px(12), 0, ui.px(20), 0)
                                    : front.inset(ui.px(20), 0, ui.px(10), 0);
-    draw_words(view, picture, box, inside, lit);
+    draw_words(ui, words, picture, box, inside, lit);
     ui::bead(ui, picture.bead_of(index), ui::icon_of(kind), colours.disc, colours.glyph, 26,
              colours.bead_rim);
 }

@@ -1,0 +1,93 @@
+#include "app/projector/wall_page.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace kring {
+
+using ui::Icon;
+using ui::Rect;
+using ui::Role;
+
+namespace {
+
+using Turn = TurnsScreen::Turn;
+
+const char* key_of(Turn turn) {
+    switch (turn) {
+    case Turn::telling: return "turns.telling";
+    case Turn::told: return "turns.told";
+    case Turn::passed: return "turns.passed";
+    case Turn::waiting: break;
+    }
+    return "turns.waiting";
+}
+
+void draw_row(const WallPage& wall, const TurnsScreen::Row& row, Rect line) {
+    ui::Ui& ui = wall.ui;
+    const bool now = row.turn == Turn::telling;
+    ui::fill(ui, line, now ? Role::accent_soft : Role::surface, 10);
+    line = line.inset(wall.w(24), 0);
+    const ImVec2 centre = line.take_left(wall.w(52), wall.w(24)).centre();
+    switch (row.turn) {
+    case Turn::told: draw_wall_disc(wall, centre, WallDisc::done); break;
+    case Turn::telling: draw_wall_disc(wall, centre, WallDisc::now); break;
+    case Turn::passed: draw_wall_disc(wall, centre, WallDisc::passed); break;
+    case Turn::waiting: draw_wall_disc(wall, centre, WallDisc::open); break;
+    }
+    const std::string& says = wall.words(key_of(row.turn));
+    const float width = ui::text_width(ui, says) + 1;
+    ui::draw_text(ui, line.take_right(width, wall.w(24)), says,
+                  {.role = now ? Role::accent_ink : Role::text2});
+    ui::draw_text(
+        ui, line, row.name,
+        {.size = wall_reading, .weight = now ? ui::Weight::semibold : ui::Weight::regular});
+}
+
+/// Whose turn it is, or an invitation, and how many there were.
+void draw_now(const WallPage& wall, const TurnsScreen& screen, Rect area) {
+    ui::Ui& ui = wall.ui;
+    const auto telling = std::find_if(screen.rows.begin(), screen.rows.end(),
+                                      [](const auto& row) { return row.turn == Turn::telling; });
+    const bool any = telling != screen.rows.end();
+    const std::string who = any                   ? telling->name
+                            : screen.stories == 0 ? wall.words("wall.no_story_yet")
+                                                  : wall.words("wall.who_next");
+    const float inner = area.w - wall.w(80);
+    const ui::TextLook look = fitting(wall, who, inner, {{wall_statement, 3}, {wall_reading, 5}});
+    const std::string count =
+        wall.words.count("wall.stories_told", static_cast<std::int64_t>(screen.stories));
+    const float text = ui::text_height(ui, inner, who, look);
+    area.h = std::min(area.h, wall.w(36 + 40 + 16 + 24 + 40 + 36) + text);
+    ui::fill(ui, area, Role::accent_soft, 12);
+    Rect rest = area.inset(wall.w(40), wall.w(36));
+    draw_wall_label(wall, rest.take_top(wall.w(40), wall.w(16)), Icon::story,
+                    wall.words(any ? "turns.telling" : "turns.head"));
+    rest.take_top(ui::draw_text_block(ui, rest, who, look), wall.w(24));
+    ui::draw_text(ui, rest.take_top(wall.w(40)), count, {.role = Role::text2});
+}
+
+}  // namespace
+
+void draw_turns(const WallPage& wall, const TurnsScreen& screen, Rect area) {
+    area.take_top(wall.w(32));
+    if (screen.nameless || screen.rows.empty())
+        return draw_wall_invitation(
+            wall, area, Icon::story,
+            screen.stories == 0
+                ? wall.words("wall.no_stories")
+                : wall.words.count("wall.stories_told", static_cast<std::int64_t>(screen.stories)),
+            screen.nameless ? wall.words("wall.nameless_turns") : std::string{});
+    draw_now(wall, screen, area.take_right(area.w * 0.33F, wall.w(64)));
+    const auto count = static_cast<float>(screen.rows.size());
+    const float gap = wall.w(12);
+    const float height = std::clamp((area.h - gap * (count - 1)) / count, wall.w(68), wall.w(100));
+    const std::vector<float> heights(screen.rows.size(), height);
+    const WallRows rows = rows_that_fit(wall, heights, gap, area.h);
+    Rect rest = area;
+    for (std::size_t i = rows.first; i < rows.end; ++i)
+        draw_row(wall, screen.rows[i], rest.take_top(height, gap));
+    draw_wall_foot(wall, area, rows, screen.rows.size());
+}
+
+}  // namespace kring

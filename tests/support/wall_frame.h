@@ -1,0 +1,115 @@
+#pragma once
+
+#include "app/projector/wall.h"
+#include "app/projector/wall_type.h"
+#include "app/ui/style.h"
+#include "app/ui/ui.h"
+#include "core/archive/session_file.h"
+#include "core/session/fold.h"
+
+#include <cmath>
+#include <filesystem>
+#include <imgui.h>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kring::test {
+
+struct WallSize {
+    int width = 0, height = 0;
+};
+
+/// The fonts of a wall of one size, baked as the program does.
+struct WallFonts {
+    ImFontAtlas atlas;
+    ui::Fonts fonts;
+
+    explicit WallFonts(WallSize size) {
+        static constexpr ImWchar ranges[] = {0x20,   0x24F,  0x1E00, 0x1EFF, 0x2010, 0x2026,
+                                             0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
+        fonts.scale = wall_scale(static_cast<float>(size.width), static_cast<float>(size.height));
+        const std::string folder = "/usr/share/fonts/opentype/inter/Inter-";
+        for (const ui::TypeStep& step : wall_type) {
+            const auto i = static_cast<std::size_t>(step.size);
+            const float exact = step.em * 1.2102F * fonts.scale;
+            const float pixels = step.never_smaller ? std::ceil(exact * 0.99F) : std::round(exact);
+            fonts.semibold[i] = add(folder + "SemiBold.otf", pixels, ranges);
+            fonts.regular[i] =
+                step.regular ? add(folder + "Regular.otf", pixels, ranges) : fonts.semibold[i];
+        }
+        fonts.regular[0] = fonts.regular[1];
+        fonts.semibold[0] = fonts.semibold[1];
+        unsigned char* alpha = nullptr;
+        int w = 0;
+        int h = 0;
+        atlas.GetTexDataAsAlpha8(&alpha, &w, &h);
+        atlas.SetTexID(ImTextureID{});
+    }
+
+private:
+    ImFont* add(const std::string& path, float size, const ImWchar* ranges) {
+        if (std::filesystem::exists(path))
+            return atlas.AddFontFromFileTTF(path.c_str(), size, nullptr, ranges);
+        ImFontConfig config;
+        config.SizePixels = size;
+        return atlas.AddFontDefault(&config);
+    }
+};
+
+/// A wall without a window: draws one frame of what an audience sees.
+class WallFrame {
+public:
+    WallFrame(WallSize size, WallFonts& fonts)
+        : m_context{ImGui::CreateContext(&fonts.atlas)}, m_fonts{fonts} {
+        ImGui::SetCurrentContext(m_context);
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
+        io.DeltaTime = 1.F / 60;
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+        m_host.motion.enabled = false;
+    }
+    ~WallFrame() { ImGui::DestroyContext(m_context); }
+    WallFrame(const WallFrame&) = delete;
+    WallFrame& operator=(const WallFrame&) = delete;
+
+    /// Good until the next frame.
+    const ImDrawData& draw(const ui::Theme& theme, const Words& words, const Audience& audience,
+                           const WallLook& look = {}) {
+        ImGui::SetCurrentContext(m_context);
+        ui::apply_style(theme, m_fonts.fonts.scale);
+        ImGui::NewFrame();
+        ui::Ui ui = ui::begin_page(m_host, theme, m_fonts.fonts, {.keys = {}, .now_seconds = 1});
+        draw_wall(ui, words, audience, look);
+        ui::end_page(ui);
+        ImGui::Render();
+        return *ImGui::GetDrawData();
+    }
+
+private:
+    ImGuiContext* m_context;
+    WallFonts& m_fonts;
+    ui::UiHost m_host;
+};
+
+/// A session at the end of each of its phases, by the phase's id.
+inline std::vector<std::pair<std::string, State>> phases_of(const std::string& file) {
+    std::vector<std::pair<std::string, State>> moments;
+    const auto loaded = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/" + file);
+    if (!loaded) return moments;
+    const std::vector<Record>& log = loaded.value().log;
+    RunningFold fold;
+    State before;
+    for (std::size_t i = 1; i <= log.size(); ++i) {
+        before = fold.state();
+        fold.take(std::span{log}.first(i));
+        if (before.phase != fold.state().phase && !before.phase.empty())
+            moments.emplace_back(before.phase, before);
+    }
+    moments.emplace_back(fold.state().phase, fold.state());
+    return moments;
+}
+
+}  // namespace kring::test
