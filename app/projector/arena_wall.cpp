@@ -15,6 +15,20 @@ namespace {
 
 constexpr std::array column_kinds{Kind::investor, Kind::activity, Kind::effect, Kind::collector};
 
+/// The sizes of the wall; on one that is not so wide cards get narrower and stand closer, and keep
+/// the height of their two lines.
+ArenaSize size_for(const WallPage& wall, const Rect& field) {
+    ArenaSize size = wall_size({0, 0, field.w, field.h}, wall.ui.scale / 2);
+    const float cards = 2 * size.party_width + size.activity_width + size.effect_width;
+    const float beads = 2 * size.bead_radius;
+    size.column_gap = std::clamp((field.w - cards - beads) / 3, wall.w(32), size.column_gap);
+    const float room = field.w - beads - 3 * size.column_gap;
+    const float narrower = std::clamp(room / cards, 0.1F, 1.F);
+    for (float* width : {&size.party_width, &size.activity_width, &size.effect_width})
+        *width *= narrower;
+    return size;
+}
+
 /// The stack that holds the card in the spotlight is opened: the room wants to see the card.
 ArenaLayout lay_out(const ArenaScreen& screen, const ArenaSize& size) {
     ArenaLayout layout = lay_out_arena(screen.board, screen.gaps, size);
@@ -174,7 +188,7 @@ void draw_arena(const WallPage& wall, const ArenaScreen& screen, Rect area) {
     ui::Ui& ui = wall.ui;
     const Rect heads = area.take_top(wall.w(40), wall.w(22));
     area.h = wall.page.bottom() - wall.w(22) - area.y;
-    const ArenaSize size = wall_size({0, 0, area.w, area.h}, ui.scale / 2);
+    const ArenaSize size = size_for(wall, area);
     const ArenaLayout layout = lay_out(screen, size);
     ArenaPicture picture{layout,
                          screen.board,

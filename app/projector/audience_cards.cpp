@@ -66,11 +66,25 @@ BoardScreen board_of(const State& state, const Phase& phase) {
     return screen;
 }
 
+/// The column that would fill an open place has been talked about; before that it is no gap to a
+/// room, and the empty column asks by itself.
+static bool asked_already(const Board& board, GapRule rule) {
+    const auto used = [&](auto&& on_rim) {
+        const auto parties = cards_of(board, CardKind::party);
+        return std::any_of(parties.begin(), parties.end(),
+                           [&](CardId id) { return on_rim(board, id); });
+    };
+    if (rule == GapRule::activity_without_investor) return used(on_investor_rim);
+    if (rule == GapRule::effect_without_collector) return used(on_collector_rim);
+    return true;
+}
+
 ArenaScreen arena_of(const State& state) {
     ArenaScreen screen;
     screen.board = shown_board(state.board);
     for (const Gap& gap : open_gaps(state))
-        if (screen.board.find(gap.card) != nullptr) screen.gaps.push_back(gap);
+        if (screen.board.find(gap.card) != nullptr && asked_already(screen.board, gap.rule))
+            screen.gaps.push_back(gap);
     if (state.wall.card && screen.board.shows(*state.wall.card))
         screen.spotlight = *state.wall.card;
     static constexpr std::array kinds{CardKind::party, CardKind::activity, CardKind::effect,

@@ -36,13 +36,13 @@ void draw_block(ui::Ui& ui, const Rect& rect, const Block& block) {
                  Role::bead, 2.2F);
 }
 
-/// All blocks, narrower when there are many: none may be missing. Returns the width they take.
+/// All blocks, narrower when there are many for `room`: none may be missing. Returns their width.
 float draw_blocks(const WallPage& wall, const Rect& row, const std::vector<Block>& blocks,
-                  bool to_left) {
+                  float room, bool to_left) {
     const float gap = wall.w(8);
     const float height = std::min(wall.w(64), row.h - wall.w(12));
     const auto count = static_cast<float>(blocks.size());
-    const float width = std::min(height, std::max(row.w * 0.55F / count - gap, wall.w(8)));
+    const float width = std::min(height, std::max(room / count - gap, wall.w(8)));
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const float along = (width + gap) * static_cast<float>(i);
         const float x = to_left ? row.right() - width - along : row.x + along;
@@ -57,6 +57,12 @@ std::string joined(const std::vector<std::string>& words) {
     for (const auto& word : words)
         if (!word.empty() && seen.insert(word).second) all += all.empty() ? word : ", " + word;
     return all;
+}
+
+/// What blocks may take beside their words.
+float room_for_blocks(const WallPage& wall, const Rect& area, const std::string& words) {
+    const float beside = ui::text_width(wall.ui, words) + wall.w(24);
+    return std::max(area.w - beside, area.w * 0.5F);
 }
 
 /// Words beside blocks: as many lines as the row has.
@@ -75,16 +81,18 @@ void draw_puts_in(const WallPage& wall, const BalanceRow& row, Rect area) {
         for (int i = 0; i < part.weight; ++i)
             blocks.push_back({Kind::investor, i >= part.weight - part.assumed});
     }
-    area.take_right(draw_blocks(wall, area, blocks, true) + wall.w(12));
-    draw_words(wall, area, joined(words), ui::Align::right);
+    const std::string says = joined(words);
+    const float room = room_for_blocks(wall, area, says);
+    area.take_right(draw_blocks(wall, area, blocks, room, true) + wall.w(12));
+    draw_words(wall, area, says, ui::Align::right);
 }
 
 /// "niet aan tafel", at the right end of the row.
-void draw_absent(const WallPage& wall, Rect& area) {
+void draw_absent(const WallPage& wall, Rect& area, float needed) {
     ui::Ui& ui = wall.ui;
     const std::string& words = wall.words("balance.absent");
     const float text = ui::text_width(ui, words) + 1;
-    const bool fits = area.w > text + wall.w(360);
+    const bool fits = area.w > text + wall.w(24 + 32 + 12 + 24 + 16) + needed;
     Rect chip = area.take_right(fits ? text + wall.w(24 + 32 + 12 + 24) : wall.w(64), wall.w(16))
                     .middle_row(std::min(wall.w(56), area.h - wall.w(8)));
     ui::fill(ui, chip, ui::tint_of(Kind::investor), 14);
@@ -96,8 +104,6 @@ void draw_absent(const WallPage& wall, Rect& area) {
 }
 
 void draw_gains(const WallPage& wall, const BalanceRow& row, Rect area) {
-    if (row.absent) draw_absent(wall, area);
-    if (row.gains.empty()) return ui::open_place(wall.ui, {area.x + wall.w(24), area.centre().y});
     std::vector<Block> blocks;
     std::vector<std::string> words;
     for (const Gains& part : row.gains) {
@@ -105,19 +111,25 @@ void draw_gains(const WallPage& wall, const BalanceRow& row, Rect area) {
         for (int i = 0; i < part.weight; ++i)
             blocks.push_back({part.negative ? Kind::negative : Kind::collector, part.assumed});
     }
-    area.take_left(draw_blocks(wall, area, blocks, false) + wall.w(12));
-    draw_words(wall, area, joined(words), ui::Align::left);
+    const std::string says = joined(words);
+    const float beside = static_cast<float>(blocks.size()) * wall.w(72) + wall.w(12) +
+                         std::min(ui::text_width(wall.ui, says), wall.w(420));
+    if (row.absent) draw_absent(wall, area, beside);
+    if (row.gains.empty()) return ui::open_place(wall.ui, {area.x + wall.w(24), area.centre().y});
+    const float room = room_for_blocks(wall, area, says);
+    area.take_left(draw_blocks(wall, area, blocks, room, false) + wall.w(12));
+    draw_words(wall, area, says, ui::Align::left);
 }
 
 /// Two beads that say what the quadrant is, and the words for it.
-void draw_quadrant(const WallPage& wall, Quadrant quadrant, Rect area) {
+void draw_quadrant(const WallPage& wall, Quadrant quadrant, Rect area, bool narrow) {
     ui::Ui& ui = wall.ui;
     static constexpr std::array keys{"balance.both", "balance.invests_only",
                                      "balance.collects_only", "balance.neither"};
     const bool in = quadrant == Quadrant::both || quadrant == Quadrant::invests_only;
     const bool out = quadrant == Quadrant::both || quadrant == Quadrant::collects_only;
     const auto sign = [&](bool on, Kind kind) {
-        const ImVec2 centre = area.take_left(wall.w(48), wall.w(8)).centre();
+        const ImVec2 centre = area.take_left(wall.w(48), wall.w(narrow ? -4 : 8)).centre();
         if (on) return ui::bead(ui, centre, kind, 24);
         ui::dashed_circle(ui, centre, wall.w(23), ui.colour(Role::line));
         ui::icon(ui, ui::icon_of(kind), centre, 13, Role::line);
@@ -201,8 +213,9 @@ void draw_balance(const WallPage& wall, const BalanceScreen& screen, Rect area) 
     }
     heights.back() -= gap;
     const WallRows rows = rows_that_fit(wall, heights, 0, area.h);
-    const float legend = std::min(wall.w(400), area.w * 0.23F);
-    const float party = std::clamp(area.w * 0.175F, wall.w(250), wall.w(320));
+    const bool narrow = area.w < wall.w(1500);
+    const float legend = wall.w(narrow ? 330 : 400);
+    const float party = std::clamp(area.w * 0.175F, wall.w(290), wall.w(320));
     const Cut cut{legend, (area.w - party) / 2 - legend, party, pitch};
     draw_heads(wall, cut, heads);
     Rect rest = area;
@@ -210,12 +223,14 @@ void draw_balance(const WallPage& wall, const BalanceScreen& screen, Rect area) 
         std::size_t end = i;
         while (end < rows.end && screen.rows[end].quadrant == screen.rows[i].quadrant) ++end;
         Rect band = rest.take_top(pitch * static_cast<float>(end - i) + 2 * pad, gap);
-        ui::fill(ui, band, Role::surface, 10);
+        draw_wall_panel(wall, band, Role::surface, 10);
         const float middle = band.x + cut.legend + cut.side;
         ui::fill(ui, Rect{middle, band.y, cut.party, band.h},
                  ui::mix(ui.colour(Role::surface), ui.colour(Role::ground), 0.75F));
         draw_quadrant(wall, screen.rows[i].quadrant,
-                      {band.x + wall.w(32), band.y, cut.legend - wall.w(32), band.h});
+                      {band.x + wall.w(narrow ? 16 : 32), band.y,
+                       cut.legend - wall.w(narrow ? 16 : 32), band.h},
+                      narrow);
         band = band.inset(0, pad);
         for (; i < end; ++i) draw_row(wall, screen, screen.rows[i], cut, band.take_top(pitch));
     }

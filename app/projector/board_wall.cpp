@@ -37,7 +37,7 @@ ui::TextLook card_look(const BoardScreen::Item& item, bool faded) {
 
 float card_height(const WallPage& wall, const BoardScreen::Item& item, float width) {
     const float text =
-        ui::text_height(wall.ui, width - wall.w(64), item.text, card_look(item, false));
+        ui::text_height(wall.ui, width - wall.w(24 + 40 + 24), item.text, card_look(item, false));
     return text + wall.w(32);
 }
 

@@ -20,7 +20,7 @@ float text_width(const WallPage& wall, const Rect& row) {
 float row_height(const WallPage& wall, const FollowUpScreen::Row& row, const Rect& area) {
     const ui::TextLook look{.size = wall_reading, .max_lines = 4};
     const float what = ui::text_height(wall.ui, text_width(wall, area), row.what, look);
-    const float column = area.w * (1 - text_width_share) / 2 - wall.w(40);
+    const float column = area.w * (1 - text_width_share) / 2 - wall.w(64);
     const ui::TextLook side{.max_lines = 3};
     const float who = ui::text_height(wall.ui, column, row.who, side);
     const float when = ui::text_height(wall.ui, column, row.when, side);
@@ -48,7 +48,7 @@ void draw_answer(const WallPage& wall, const Rect& area, const std::string& said
 
 void draw_row(const WallPage& wall, const FollowUpScreen::Row& row, Rect area) {
     ui::Ui& ui = wall.ui;
-    ui::fill(ui, area, Role::surface, 10);
+    draw_wall_panel(wall, area, Role::surface, 10);
     Rect what = area.take_left(area.w * text_width_share);
     what.take_left(wall.w(32));
     draw_mark(wall, row, what.take_left(wall.w(52), wall.w(24)).centre());
@@ -56,7 +56,8 @@ void draw_row(const WallPage& wall, const FollowUpScreen::Row& row, Rect area) {
     const float column = area.w / 2;
     draw_answer(wall, area.take_left(column).inset(wall.w(40), 0, 0, 0), row.who, "wall.who",
                 ui::Weight::semibold);
-    draw_answer(wall, area.inset(wall.w(40), 0, 0, 0), row.when, "wall.when", ui::Weight::regular);
+    draw_answer(wall, area.inset(wall.w(40), 0, wall.w(24), 0), row.when, "wall.when",
+                ui::Weight::regular);
 }
 
 /// "Wie we misten: Huisarts, School"
@@ -77,7 +78,7 @@ void draw_follow_up(const WallPage& wall, const FollowUpScreen& screen, Rect are
         const float inner = area.w - wall.w(32 + 36 + 16 + 32);
         const float height = ui::text_height(ui, inner, missing, look) + wall.w(32);
         Rect note = area.take_bottom(height, wall.w(16));
-        ui::fill(ui, note, ui::tint_of(ui::Kind::dissent), 10);
+        draw_wall_panel(wall, note, ui::tint_of(ui::Kind::dissent), 10);
         note = note.inset(wall.w(32), 0);
         ui::icon(ui, Icon::person, note.take_left(wall.w(36), wall.w(16)).centre(), 18,
                  ui::ink_of(ui::Kind::dissent));

@@ -11,7 +11,8 @@ using ui::Role;
 /// The question as large as it can be, and below it what helps to answer it.
 void draw_question(const WallPage& wall, const QuestionScreen& screen, Rect area) {
     ui::Ui& ui = wall.ui;
-    const std::string& question = wall.in(wall.audience.question);
+    const std::string& asked = wall.in(wall.audience.question);
+    const std::string& question = asked.empty() ? wall.in(wall.audience.phase) : asked;
     const float width = std::min(area.w, wall.w(1500));
     const ui::TextLook look =
         fitting(wall, question, width,

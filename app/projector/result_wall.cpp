@@ -62,8 +62,7 @@ double value(const ResultScreen::Number& number) {
 void draw_row(const WallPage& wall, const ResultScreen& screen, const ResultScreen::Row& row,
               double most, Rect area) {
     ui::Ui& ui = wall.ui;
-    ui::fill(ui, area, row.chosen ? Role::accent_soft : Role::surface, 12);
-    if (row.chosen && ui.theme.high_contrast) ui::outline(ui, area, Role::accent, 12);
+    draw_wall_panel(wall, area, row.chosen ? Role::accent_soft : Role::surface, 12);
     const bool high = area.h >= wall.w(200) && row.chosen;
     area = area.inset(wall.w(40), 0).middle_row(wall.w(high ? 50 + 22 + 72 : 40 + 10 + 56));
     Rect top = area.take_top(wall.w(high ? 50 : 40), wall.w(high ? 22 : 10));
@@ -140,7 +139,7 @@ void draw_reasons(const WallPage& wall, const ResultScreen& screen, Rect area) {
         const float share = reasons.empty() ? 0.5F : 0.4F;
         draw_said(wall, area.take_bottom(area.h * share, wall.w(16)), ui::Kind::dissent,
                   wall.words("wall.dissent"), screen.dissents, ui::tint_of(ui::Kind::dissent),
-                  {wall_reading, wall_body});
+                  {wall_reading});
     }
     const bool settled = screen.outcome && *screen.outcome != ChoiceOutcome::one_story;
     const std::string& head = wall.words(settled ? "wall.reasons" : "wall.reason");

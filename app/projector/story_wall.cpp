@@ -129,8 +129,8 @@ bool draw_why(const WallPage& wall, const std::string& why, bool now, Rect& side
         const float height = wall.w(36 + 40 + 16 + 36) + text;
         if (height > side.h) continue;
         const Rect panel = side.take_top(height, wall.w(24));
-        ui::fill(ui, panel, Role::accent_soft, 12);
-        if (now || ui.theme.high_contrast) ui::outline(ui, panel, Role::accent, 12);
+        draw_wall_panel(wall, panel, Role::accent_soft, 12);
+        if (now) ui::outline(ui, panel, Role::accent, 12);
         Rect rest = panel.inset(wall.w(40), wall.w(36));
         draw_wall_label(wall, rest.take_top(wall.w(40), wall.w(16)), Icon::reason,
                         wall.words("wall.why"));
@@ -153,7 +153,7 @@ void draw_list(const WallPage& wall, const std::vector<StoryScreen::Item>& list,
     const std::size_t first = std::min(now > 1 ? now - 1 : 0, list.size() - shown);
     const float foot = shown < list.size() ? pitch : 0;
     area.h = 2 * pad + pitch * static_cast<float>(shown) + foot;
-    ui::fill(ui, area, Role::surface, 12);
+    draw_wall_panel(wall, area, Role::surface, 12);
     Rect rest = area.inset(wall.w(40), pad);
     for (std::size_t i = first; i < first + shown; ++i) {
         Rect row = rest.take_top(pitch);

@@ -44,7 +44,7 @@ float draw_chips(const WallPage& wall, const Rect& area, const std::vector<std::
             y += height + gap;
         }
         if (draw) {
-            ui::fill(ui, {x, y, width, height}, Role::surface, 19);
+            draw_wall_panel(wall, {x, y, width, height}, Role::surface, 19);
             ui::draw_text(ui, Rect{x, y, width, height}.inset(wall.w(32), 0), text,
                           {.size = wall_reading});
         }

@@ -26,7 +26,7 @@ const char* key_of(Turn turn) {
 void draw_row(const WallPage& wall, const TurnsScreen::Row& row, Rect line) {
     ui::Ui& ui = wall.ui;
     const bool now = row.turn == Turn::telling;
-    ui::fill(ui, line, now ? Role::accent_soft : Role::surface, 10);
+    draw_wall_panel(wall, line, now ? Role::accent_soft : Role::surface, 10);
     line = line.inset(wall.w(24), 0);
     const ImVec2 centre = line.take_left(wall.w(52), wall.w(24)).centre();
     switch (row.turn) {
@@ -59,7 +59,7 @@ void draw_now(const WallPage& wall, const TurnsScreen& screen, Rect area) {
         wall.words.count("wall.stories_told", static_cast<std::int64_t>(screen.stories));
     const float text = ui::text_height(ui, inner, who, look);
     area.h = std::min(area.h, wall.w(36 + 40 + 16 + 24 + 40 + 36) + text);
-    ui::fill(ui, area, Role::accent_soft, 12);
+    draw_wall_panel(wall, area, Role::accent_soft, 12);
     Rect rest = area.inset(wall.w(40), wall.w(36));
     draw_wall_label(wall, rest.take_top(wall.w(40), wall.w(16)), Icon::story,
                     wall.words(any ? "turns.telling" : "turns.head"));

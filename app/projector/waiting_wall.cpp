@@ -51,18 +51,22 @@ void draw_count(const WallPage& wall, const WaitingScreen& screen, Rect area) {
 }
 
 /// What is chosen from.
-void draw_stories(const WallPage& wall, const WaitingScreen& screen, const Rect& area) {
+void draw_stories(const WallPage& wall, const WaitingScreen& screen, Rect area) {
     ui::Ui& ui = wall.ui;
-    ui::fill(ui, area, Role::surface, 12);
+    const ui::TextLook look{.size = wall_reading, .max_lines = 2};
+    const float gap = wall.w(16);
+    std::vector<float> heights;
+    float height = wall.w(36 + 40 + 20 + 36) - gap;
+    for (const std::string& title : screen.stories) {
+        const float width = area.w - wall.w(80 + 72);
+        heights.push_back(std::max(ui::text_height(ui, width, title, look), wall.w(56)));
+        height += heights.back() + gap;
+    }
+    area = area.middle_row(std::min(height, area.h));
+    draw_wall_panel(wall, area, Role::surface, 12);
     Rect rest = area.inset(wall.w(40), wall.w(36));
     draw_wall_label(wall, rest.take_top(wall.w(40), wall.w(20)), Icon::story,
                     wall.words("wall.choosing_from"));
-    const ui::TextLook look{.max_lines = 2};
-    std::vector<float> heights;
-    for (const std::string& title : screen.stories)
-        heights.push_back(
-            std::max(ui::text_height(ui, rest.w - wall.w(72), title, look), wall.w(56)));
-    const float gap = wall.w(16);
     const WallRows rows = rows_that_fit(wall, heights, gap, rest.h);
     const Rect list = rest;
     for (std::size_t i = rows.first; i < rows.end; ++i) {

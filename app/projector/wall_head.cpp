@@ -172,15 +172,15 @@ WallRows rows_that_fit(const WallPage& wall, std::span<const float> heights, flo
     return rows;
 }
 
-void draw_wall_foot(const WallPage& wall, const Rect& area, const WallRows& rows,
-                    std::size_t count) {
+void draw_wall_foot(const WallPage& wall, const Rect& area, const WallRows& rows, std::size_t count,
+                    const char* key) {
     if (rows.all) return;
     Rect row{area.x, area.bottom() - wall.w(40), area.w, wall.w(40)};
     ui::icon(wall.ui, rows.end < count ? Icon::down : Icon::up,
              row.take_left(wall.w(36), wall.w(14)).centre(), 16, Role::text2);
-    const std::string text = wall.words("wall.rows", {{"from", std::to_string(rows.first + 1)},
-                                                      {"to", std::to_string(rows.end)},
-                                                      {"all", std::to_string(count)}});
+    const std::string text = wall.words(key, {{"from", std::to_string(rows.first + 1)},
+                                              {"to", std::to_string(rows.end)},
+                                              {"all", std::to_string(count)}});
     ui::draw_text(wall.ui, row, text, {.role = Role::text2});
 }
 

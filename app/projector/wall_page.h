@@ -65,9 +65,12 @@ struct WallRows {
 WallRows rows_that_fit(const WallPage& wall, std::span<const float> heights, float gap, float room);
 /// "1 tot 8 van 14", at the foot of `area`, when not all rows are there.
 void draw_wall_foot(const WallPage& wall, const ui::Rect& area, const WallRows& rows,
-                    std::size_t count);
+                    std::size_t count, const char* key = "wall.rows");
 inline constexpr float wall_foot = 56;
 
+/// A surface that holds something. In high contrast, where fills are black, its edge says where it
+/// is.
+void draw_wall_panel(const WallPage& wall, const ui::Rect& area, ui::Role fill, float radius_token);
 /// What became of one of a list: a person's turn, a story.
 enum class WallDisc { open, now, done, passed };
 void draw_wall_disc(const WallPage& wall, ImVec2 centre, WallDisc is, std::string_view number = {});
@@ -80,11 +83,11 @@ void draw_wall_ballots(const WallPage& wall, const ui::Rect& row, std::size_t fi
 inline constexpr std::size_t most_wall_ballots = 12;
 /// A share of a whole, 0 to 1, where there are no dots.
 void draw_wall_bar(const WallPage& wall, const ui::Rect& row, float share);
-/// Texts of people below each other, in the largest of `sizes` in which they fit; in the last one
-/// what does not is paged. Returns the height.
-float draw_wall_texts(const WallPage& wall, const ui::Rect& area,
-                      const std::vector<std::string>& texts,
-                      std::initializer_list<ui::TypeSize> sizes);
+/// Texts of people below each other, in the largest of `sizes` in which they fit. In the last one
+/// what does not fit is paged, line by line.
+void draw_wall_texts(const WallPage& wall, const ui::Rect& area,
+                     const std::vector<std::string>& texts,
+                     std::initializer_list<ui::TypeSize> sizes);
 
 // The pictures, one file each. `area` is what the head left.
 void draw_welcome(const WallPage& wall, const WelcomeScreen& screen, ui::Rect area);

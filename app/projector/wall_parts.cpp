@@ -1,10 +1,20 @@
 #include "app/projector/wall_page.h"
+#include "app/ui/text_layout.h"
+
+#include <algorithm>
 
 namespace kring {
 
 using ui::Icon;
 using ui::Rect;
 using ui::Role;
+
+void draw_wall_panel(const WallPage& wall, const Rect& area, Role fill, float radius_token) {
+    ui::fill(wall.ui, area, fill, radius_token);
+    if (!wall.ui.theme.high_contrast) return;
+    const Role edge = fill == Role::accent_soft ? Role::accent : Role::hair;
+    ui::outline(wall.ui, area, edge, radius_token);
+}
 
 void draw_wall_disc(const WallPage& wall, ImVec2 centre, WallDisc is, std::string_view number) {
     ui::Ui& ui = wall.ui;
@@ -59,34 +69,60 @@ void draw_wall_bar(const WallPage& wall, const Rect& row, float share) {
     ui::fill(ui, part, Role::accent, 6);
 }
 
-float draw_wall_texts(const WallPage& wall, const Rect& area, const std::vector<std::string>& texts,
-                      std::initializer_list<ui::TypeSize> sizes) {
-    ui::Ui& ui = wall.ui;
+namespace {
+
+/// A line of one of several texts; `last` of its text.
+struct TextLine {
+    std::string text;
+    bool last = false;
+};
+
+std::vector<TextLine> lines_of(const WallPage& wall, const std::vector<std::string>& texts,
+                               ui::TypeSize size, float width) {
+    ImFont* font = ui::font_of(wall.ui.fonts, size, ui::Weight::regular);
+    std::vector<TextLine> lines;
+    for (const std::string& text : texts) {
+        const ui::FontRun run{text, font};
+        const ui::Layout layout = ui::lay_out({&run, 1}, width, 0);
+        for (const ui::Layout::Line& line : layout.lines) {
+            std::string part;
+            for (const ui::Layout::Fragment& f : line.fragments)
+                part += layout.text.substr(f.begin, f.end - f.begin);
+            lines.push_back({part + (line.hyphen ? "-" : ""), false});
+        }
+        if (!lines.empty()) lines.back().last = true;
+    }
+    return lines;
+}
+
+}  // namespace
+
+void draw_wall_texts(const WallPage& wall, const Rect& area, const std::vector<std::string>& texts,
+                     std::initializer_list<ui::TypeSize> sizes) {
     ui::TextLook look;
+    std::vector<TextLine> lines;
     std::vector<float> heights;
-    float gap = 0;
-    float sum = 0;
     for (const ui::TypeSize size : sizes) {
         look.size = size;
-        gap = ui.line(size) / 2;
+        lines = lines_of(wall, texts, size, area.w);
         heights.clear();
-        sum = -gap;
-        for (const std::string& text : texts) {
-            heights.push_back(ui::text_height(ui, area.w, text, look));
-            sum += heights.back() + gap;
+        float sum = 0;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const bool gap = lines[i].last && i + 1 < lines.size();
+            heights.push_back(wall.ui.line(size) * (gap ? 1.5F : 1.F));
+            sum += heights.back();
         }
         if (sum <= area.h) break;
     }
-    const WallRows rows = rows_that_fit(wall, heights, gap, area.h);
+    const WallRows rows = rows_that_fit(wall, heights, 0, area.h);
     Rect rest = area;
     for (std::size_t i = rows.first; i < rows.end; ++i) {
-        const float foot = rows.all ? 0 : wall.w(wall_foot);
-        // One text that is longer than the room: as many of its lines as there are places for.
-        look.max_lines = std::max(static_cast<int>((rest.h - foot + 0.5F) / ui.line(look.size)), 1);
-        ui::draw_text_block(ui, rest.take_top(heights[i], gap), texts[i], look);
+        Rect line = rest.take_top(heights[i]);
+        line.h = wall.ui.line(look.size);
+        line.w += 1;  // it was measured once already
+        ui::draw_text(wall.ui, line, lines[i].text, look);
     }
-    draw_wall_foot(wall, area, rows, texts.size());
-    return std::min(sum, area.h);
+    draw_wall_foot(wall, area, rows, lines.size(), "wall.lines");
 }
 
 }  // namespace kring

@@ -30,7 +30,7 @@ float panel(const WallPage& wall, Rect area, Icon icon, std::string_view head,
     const float height = wall.w(36 + 40 + 16 + 36) + ui::text_height(ui, inner, text, body);
     if (!draw) return height;
     area.h = height;
-    ui::fill(ui, area, fill, 12);
+    draw_wall_panel(wall, area, fill, 12);
     Rect rest = area.inset(wall.w(40), wall.w(36));
     draw_wall_label(wall, rest.take_top(wall.w(40), wall.w(16)), icon, head);
     ui::draw_text_block(ui, rest, text, body);
@@ -44,7 +44,7 @@ void draw_agreements(const WallPage& wall, const std::vector<Phrase>& agreements
     const float gap = wall.w(24);
     ui::TextLook look;
     std::vector<float> heights;
-    for (const ui::TypeSize size : {wall_reading, wall_body}) {
+    for (const ui::TypeSize size : {wall_statement, wall_reading, wall_body}) {
         look.size = size;
         heights.clear();
         float sum = -gap;

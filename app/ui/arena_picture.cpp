@@ -197,7 +197,7 @@ struct BoxColours {
 
 BoxColours colours_of(ui::Ui& ui, Kind kind, Lit lit) {
     if (lit == Lit::away)
-        return {ui.colour(Role::away_fill), 0,
+        return {ui.colour(Role::away_fill), ui.theme.high_contrast ? ui.colour(Role::hair) : 0,
                 ui.colour(Role::away),      ui.colour(Role::away),
                 ui.colour(Role::bead_away), ui.colour(Role::bead)};
     if (lit == Lit::focus) {
@@ -266,7 +266,7 @@ void draw_arena_box(ui::Ui& ui, const Words& words, const ArenaPicture& picture,
     if (colours.border != 0) ui::outline(ui, front, colours.border, 8);
     const bool bead_right = box.column == ArenaColumn::investor;
     const Rect inside = bead_right ? front.inset(ui.px(12), 0, ui.px(20), 0)
-                                   : front.inset(ui.px(20), 0, ui.px(10), 0);
+                                   : front.inset(ui.px(20), 0, ui.px(12), 0);
     draw_words(ui, words, picture, box, inside, lit);
     ui::bead(ui, picture.bead_of(index), ui::icon_of(kind), colours.disc, colours.glyph, 26,
              colours.bead_rim);

@@ -9,8 +9,8 @@
 
 namespace kring::test {
 
-/// A picture in memory of what a frame draws: Dear ImGui's triangles over a ground, with letters from
-/// the alpha of an atlas. Slow and exact; for measuring, not for looking at in motion.
+/// A picture in memory of what a frame draws: Dear ImGui's triangles over a ground, with letters
+/// from the alpha of an atlas. Slow and exact; for measuring, not for looking at in motion.
 class Canvas {
 public:
     Canvas(int width, int height, ImU32 ground, ImFontAtlas& atlas)
@@ -102,8 +102,8 @@ private:
                 const float wc = 1 - wa - wb;
                 // The edge that two triangles share belongs to one of them.
                 if (wa < 0 || wb < 0 || wc < 0 || (wc == 0 && area > 0)) continue;
-                float alpha = (part(a.col, 24) * wa + part(b.col, 24) * wb + part(c.col, 24) * wc) /
-                              255.F;
+                float alpha =
+                    (part(a.col, 24) * wa + part(b.col, 24) * wb + part(c.col, 24) * wc) / 255.F;
                 if (letters)
                     alpha *= alpha_at(a.uv.x * wa + b.uv.x * wb + c.uv.x * wc,
                                       a.uv.y * wa + b.uv.y * wb + c.uv.y * wc);
