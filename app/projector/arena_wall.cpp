@@ -186,6 +186,8 @@ void draw_legends(const WallPage& wall, const ArenaScreen& screen, const ArenaPi
 
 void draw_arena(const WallPage& wall, const ArenaScreen& screen, Rect area) {
     ui::Ui& ui = wall.ui;
+    if (screen.board.cards.empty() && wall.in(screen.heads[1]).empty())
+        return draw_wall_invitation(wall, area, ui::Icon::note, wall.words("wall.no_cards"));
     const Rect heads = area.take_top(wall.w(40), wall.w(22));
     area.h = wall.page.bottom() - wall.w(22) - area.y;
     const ArenaSize size = size_for(wall, area);

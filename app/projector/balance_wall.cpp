@@ -175,6 +175,14 @@ void draw_heads(const WallPage& wall, const Cut& cut, const Rect& area) {
     draw_block(ui, line.take_right(wall.w(40)).middle_row(wall.w(40)), {Kind::collector, true});
 }
 
+/// Some name is too long for one line of the middle.
+bool needs_two_lines(const WallPage& wall, const BalanceScreen& screen, const Cut& cut) {
+    const ui::TextLook bold{.weight = ui::Weight::semibold};
+    return std::any_of(screen.parties.begin(), screen.parties.end(), [&](const auto& party) {
+        return ui::text_width(wall.ui, party.second, bold) > cut.party - wall.w(24);
+    });
+}
+
 void draw_row(const WallPage& wall, const BalanceScreen& screen, const BalanceRow& row,
               const Cut& cut, Rect line) {
     const auto name = screen.parties.find(row.party);
@@ -197,6 +205,10 @@ void draw_balance(const WallPage& wall, const BalanceScreen& screen, Rect area) 
         return draw_wall_invitation(wall, area, Icon::compare, wall.words("balance.empty"),
                                     wall.words("balance.empty_line"));
     const Rect heads = area.take_top(wall.w(40), wall.w(20));
+    const bool narrow = area.w < wall.w(1500);
+    const float legend = wall.w(narrow ? 330 : 400);
+    const float party = std::clamp(area.w * 0.175F, wall.w(290), wall.w(320));
+    Cut cut{legend, (area.w - party) / 2 - legend, party, 0};
     const float pad = wall.w(12);
     const float gap = wall.w(20);
     const auto count = static_cast<float>(screen.rows.size());
@@ -204,7 +216,8 @@ void draw_balance(const WallPage& wall, const BalanceScreen& screen, Rect area) 
     for (const BalanceRow& row : screen.rows) used.insert(row.quadrant);
     const float around = static_cast<float>(used.size()) * (2 * pad + gap) - gap;
     // Rows move together before any of them goes to the next page.
-    const float pitch = std::clamp((area.h - around) / count, wall.w(56), wall.w(100));
+    const float least = wall.w(needs_two_lines(wall, screen, cut) ? 92 : 56);
+    const float pitch = std::clamp((area.h - around) / count, least, wall.w(100));
     std::vector<float> heights;
     for (std::size_t i = 0; i < screen.rows.size(); ++i) {
         const bool last =
@@ -213,10 +226,7 @@ void draw_balance(const WallPage& wall, const BalanceScreen& screen, Rect area) 
     }
     heights.back() -= gap;
     const WallRows rows = rows_that_fit(wall, heights, 0, area.h);
-    const bool narrow = area.w < wall.w(1500);
-    const float legend = wall.w(narrow ? 330 : 400);
-    const float party = std::clamp(area.w * 0.175F, wall.w(290), wall.w(320));
-    const Cut cut{legend, (area.w - party) / 2 - legend, party, pitch};
+    cut.row = pitch;
     draw_heads(wall, cut, heads);
     Rect rest = area;
     for (std::size_t i = rows.first; i < rows.end;) {

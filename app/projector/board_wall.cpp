@@ -71,7 +71,9 @@ void draw_head(const WallPage& wall, const BoardScreen::Column& column, Rect lin
 void draw_invite(const WallPage& wall, const BoardScreen::Column& column, Rect area) {
     ui::Ui& ui = wall.ui;
     const std::string& said = wall.in(column.invites);
-    const std::string invite = !said.empty() ? said : wall.words("wall.no_stories_here");
+    const std::string invite =
+        !said.empty() ? said
+                      : wall.words(column.kind ? "wall.no_cards_here" : "wall.no_stories_here");
     const float height = ui::text_height(ui, area.w - wall.w(48), invite) + wall.w(48);
     const Rect card = area.take_top(height);
     ui::dashed_rect(ui, card, ui.colour(Role::line), 8);

@@ -23,6 +23,18 @@ const char* key_of(Turn turn) {
     return "turns.waiting";
 }
 
+/// A name that is long is set smaller, in two lines, before it is cut.
+ui::TextLook name_look(const WallPage& wall, const TurnsScreen::Row& row, float width) {
+    ui::TextLook look{.size = wall_reading,
+                      .weight =
+                          row.turn == Turn::telling ? ui::Weight::semibold : ui::Weight::regular,
+                      .max_lines = 1};
+    if (ui::text_width(wall.ui, row.name, look) <= width) return look;
+    look.size = wall_body;
+    look.max_lines = 2;
+    return look;
+}
+
 void draw_row(const WallPage& wall, const TurnsScreen::Row& row, Rect line) {
     ui::Ui& ui = wall.ui;
     const bool now = row.turn == Turn::telling;
@@ -36,12 +48,17 @@ void draw_row(const WallPage& wall, const TurnsScreen::Row& row, Rect line) {
     case Turn::waiting: draw_wall_disc(wall, centre, WallDisc::open); break;
     }
     const std::string& says = wall.words(key_of(row.turn));
-    const float width = ui::text_width(ui, says) + 1;
-    ui::draw_text(ui, line.take_right(width, wall.w(24)), says,
+    ui::draw_text(ui, line.take_right(ui::text_width(ui, says) + 1, wall.w(24)), says,
                   {.role = now ? Role::accent_ink : Role::text2});
-    ui::draw_text(
-        ui, line, row.name,
-        {.size = wall_reading, .weight = now ? ui::Weight::semibold : ui::Weight::regular});
+    ui::draw_text_middle(ui, line, row.name, name_look(wall, row, line.w));
+}
+
+/// Room for a name: what stands left and right of it taken off.
+float name_width(const WallPage& wall, float row) {
+    float says = 0;
+    for (const Turn turn : {Turn::waiting, Turn::telling, Turn::told, Turn::passed})
+        says = std::max(says, ui::text_width(wall.ui, wall.words(key_of(turn))));
+    return row - says - wall.w(48 + 52 + 24 + 24 + 1);
 }
 
 /// Whose turn it is, or an invitation, and how many there were.
@@ -55,15 +72,17 @@ void draw_now(const WallPage& wall, const TurnsScreen& screen, Rect area) {
                                                   : wall.words("wall.who_next");
     const float inner = area.w - wall.w(80);
     const ui::TextLook look = fitting(wall, who, inner, {{wall_statement, 3}, {wall_reading, 5}});
-    const std::string count =
-        wall.words.count("wall.stories_told", static_cast<std::int64_t>(screen.stories));
     const float text = ui::text_height(ui, inner, who, look);
-    area.h = std::min(area.h, wall.w(36 + 40 + 16 + 24 + 40 + 36) + text);
+    const bool counted = screen.stories > 0;
+    area.h = std::min(area.h, wall.w(36 + 40 + 16 + (counted ? 24 + 40 : 0) + 36) + text);
     draw_wall_panel(wall, area, Role::accent_soft, 12);
     Rect rest = area.inset(wall.w(40), wall.w(36));
     draw_wall_label(wall, rest.take_top(wall.w(40), wall.w(16)), Icon::story,
                     wall.words(any ? "turns.telling" : "turns.head"));
     rest.take_top(ui::draw_text_block(ui, rest, who, look), wall.w(24));
+    if (!counted) return;
+    const std::string count =
+        wall.words.count("wall.stories_told", static_cast<std::int64_t>(screen.stories));
     ui::draw_text(ui, rest.take_top(wall.w(40)), count, {.role = Role::text2});
 }
 
@@ -81,7 +100,10 @@ void draw_turns(const WallPage& wall, const TurnsScreen& screen, Rect area) {
     draw_now(wall, screen, area.take_right(area.w * 0.33F, wall.w(64)));
     const auto count = static_cast<float>(screen.rows.size());
     const float gap = wall.w(12);
-    const float height = std::clamp((area.h - gap * (count - 1)) / count, wall.w(68), wall.w(100));
+    float least = wall.w(68);
+    for (const auto& row : screen.rows)
+        if (name_look(wall, row, name_width(wall, area.w)).max_lines > 1) least = wall.w(92);
+    const float height = std::clamp((area.h - gap * (count - 1)) / count, least, wall.w(100));
     const std::vector<float> heights(screen.rows.size(), height);
     const WallRows rows = rows_that_fit(wall, heights, gap, area.h);
     Rect rest = area;

@@ -13,7 +13,6 @@ namespace {
 
 /// What is going on, as a sentence.
 std::string says(const WallPage& wall, const WaitingScreen& screen) {
-    if (screen.may_vote == 0) return wall.words("wall.no_vote");
     if (screen.closed) return wall.words("wall.vote_closed");
     switch (screen.cast) {
     case CastBy::hands: return wall.words("wall.vote_hands");
@@ -53,7 +52,7 @@ void draw_count(const WallPage& wall, const WaitingScreen& screen, Rect area) {
 /// What is chosen from.
 void draw_stories(const WallPage& wall, const WaitingScreen& screen, Rect area) {
     ui::Ui& ui = wall.ui;
-    const ui::TextLook look{.size = wall_reading, .max_lines = 2};
+    const ui::TextLook look{.size = wall_reading, .max_lines = 3};
     const float gap = wall.w(16);
     std::vector<float> heights;
     float height = wall.w(36 + 40 + 20 + 36) - gap;
@@ -83,6 +82,8 @@ void draw_stories(const WallPage& wall, const WaitingScreen& screen, Rect area) 
 
 void draw_waiting(const WallPage& wall, const WaitingScreen& screen, Rect area) {
     area.take_top(wall.w(32));
+    if (screen.may_vote == 0)
+        return draw_wall_invitation(wall, area, Icon::vote, wall.words("wall.no_vote"));
     if (screen.stories.empty()) return draw_count(wall, screen, area);
     const Rect side = area.take_right(area.w * 0.42F, wall.w(64));
     draw_stories(wall, screen, side);
