@@ -30,5 +30,8 @@ struct DemoWalk {
 void walk_the_demo(Robot& robot, App& app, const DemoRoom& room);
 void walk_an_arena(const DemoWalk& walk);
 void walk_the_stories(const DemoWalk& walk);
+/// What is opened seldom, and what stands there while there is nothing yet.
+void walk_the_corners_of_an_arena(const DemoWalk& walk);
+void walk_the_corners_of_stories(const DemoWalk& walk);
 
 }  // namespace kring

@@ -125,6 +125,7 @@ void walk_an_arena(const DemoWalk& walk) {
     first_cards(walk);
     in_the_middle(walk);
     looking_back(walk);
+    walk_the_corners_of_an_arena(walk);
 }
 
 }  // namespace kring

@@ -139,6 +139,21 @@ void look_at_slip(const DemoWalk& walk, std::string_view way, const std::string&
     walk.robot.settle();
 }
 
+/// A round of raised hands is counted by the facilitator.
+void count_hands(const DemoWalk& walk) {
+    walk.robot.click("ballot/setup/change");
+    walk.robot.click("ballot/setup/rules/settings/cast:hands");
+    walk.robot.click("ballot/setup/rules/done");
+    walk.robot.settle();
+    walk.robot.click("ballot/setup/open");
+    walk.robot.settle();
+    walk.look("count-hands");
+    walk.robot.click("ballot/counts/stop");
+    walk.look("stop-vote");
+    walk.robot.click("ballot/counts/question/yes");
+    walk.robot.settle();
+}
+
 /// Whoever is next chooses the story with this title, or none.
 void vote(const DemoWalk& walk, std::string_view title, bool look) {
     constexpr std::array digits{Key::digit0, Key::digit1, Key::digit2, Key::digit3, Key::digit4,
@@ -166,6 +181,13 @@ void second_round(const DemoWalk& walk) {
     walk.look("curtain");
     walk.robot.press(Key::escape);
     walk.look("ballot-open");
+    walk.robot.click("ballot/open/close");
+    walk.look("close-early");
+    walk.robot.press(Key::escape);
+    walk.robot.click("top/home");
+    walk.look("leave-vote");
+    walk.robot.press(Key::escape);
+    walk.robot.settle();
     walk.robot.click("ballot/open/on");
     walk.robot.settle();
     for (const char* title :
@@ -187,6 +209,8 @@ void choosing(const DemoWalk& walk) {
     go_to(walk, "vote");
     walk.robot.click("ballot/result/again");
     walk.look("ballot-setup");
+    count_hands(walk);
+    look_at_slip(walk, "approval", "slip-approval", {Key::digit1, Key::digit4});
     look_at_slip(walk, "dots", "slip-dots", {Key::digit1, Key::digit1, Key::digit3});
     look_at_slip(walk, "scores", "slip-scores", {Key::digit7});
     look_at_slip(walk, "irv", "slip-ranking", {Key::digit4, Key::digit2, Key::digit1});
@@ -196,6 +220,8 @@ void choosing(const DemoWalk& walk) {
 void settling(const DemoWalk& walk) {
     if (!open_at(walk, DemoMoment::settling)) return;
     walk.look("reasons");
+    walk.robot.click("reasons/none");
+    walk.look("no-choice");
     if (!open_at(walk, DemoMoment::following)) return;
     walk.look("feedback");
     go_to(walk, "nextlevel");
@@ -217,6 +243,7 @@ void walk_the_stories(const DemoWalk& walk) {
     reading(walk);
     choosing(walk);
     settling(walk);
+    walk_the_corners_of_stories(walk);
 }
 
 }  // namespace kring

@@ -254,7 +254,10 @@ void draw_balance(View& view, const Glance& glance, ConsoleUi& console, const Re
         const Columns columns = cut_columns(ui, band);
         ui::fill(ui, columns.party,
                  ui::mix(ui.colour(Role::surface), ui.colour(Role::ground), 0.5F));
-        draw_legend(view, quadrant, columns.legend);
+        // In a high band it stands where the eye begins, not far below the edge of the window.
+        Rect legend = columns.legend;
+        legend.h = std::min(legend.h, ui.px(3 * row_tokens + 12));
+        draw_legend(view, quadrant, legend);
         float y = band.y + ui.px(6);
         for (const auto& row : rows) {
             if (row.quadrant != quadrant) continue;

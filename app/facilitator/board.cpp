@@ -79,16 +79,22 @@ void draw_head(View& view, const Lane& lane, std::size_t cards, const Rect& area
     const std::array<ui::Run, 3> runs{{{lane.letter, ui::Weight::semibold, ui::ink_of(kind)},
                                        {"  ", ui::Weight::semibold},
                                        {lane.name.in(language), ui::Weight::semibold}}};
+    const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
     Rect name{rest.x, rest.y, rest.w, ui.px(20)};
-    // The count stands with its own name, not against the name of the next column.
-    const std::string count = cards > 0 ? std::to_string(cards) : std::string{};
-    const float room = name.w - ui.px(28);
-    name.take_left(
-        ui::draw_runs(ui, {name.x, name.y, room, name.h}, runs, {.size = ui::TypeSize::body}),
-        ui.px(8));
-    ui::draw_text(ui, name, count, {.size = ui::TypeSize::caption, .role = Role::text2});
-    ui::draw_text(ui, {rest.x, rest.y + ui.px(20), rest.w, ui.px(16)}, lane.says.in(language),
-                  {.size = ui::TypeSize::caption, .role = Role::text2});
+    Rect says{rest.x, rest.y + ui.px(20), rest.w, ui.px(16)};
+    if (cards > 0) {
+        // The count stands with its own name, not against the name of the next column.
+        const std::string count = std::to_string(cards);
+        const float wide = ui::text_width(ui, count, small) + ui.px(1);
+        const float called = ui::runs_width(ui, runs, ui::TypeSize::body) + ui.px(8);
+        const bool beside = called + wide <= name.w;
+        ui::draw_text(ui,
+                      beside ? Rect{name.x + called, name.y, wide, name.h}
+                             : says.take_right(wide, ui.px(4)),
+                      count, small);
+    }
+    ui::draw_runs(ui, name, runs, {.size = ui::TypeSize::body});
+    ui::draw_text(ui, says, lane.says.in(language), small);
 }
 
 /// An empty place with a verb: the line writes here next.

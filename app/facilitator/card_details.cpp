@@ -73,6 +73,7 @@ void effect_choices(Sheet& sheet) {
 void tracks(Sheet& sheet) {
     ui::Ui& ui = sheet.view.ui;
     Rect row = sheet.rest.take_top(ui.px(32), ui.px(12));
+    // A chip that does not fit goes to the next line.
     ui::draw_text(ui, row.take_left(ui.px(112)), sheet.view.words("card_editor.tracks"),
                   {.role = ui::Role::text2});
     const auto track = [&](const char* key, bool Tracks::*on) {
@@ -81,7 +82,12 @@ void tracks(Sheet& sheet) {
                                 .left = is ? std::optional{ui::Icon::check} : std::nullopt,
                                 .group = "tracks"};
         const std::string& words = sheet.view.words(key);
-        const Rect chip = row.take_left(ui::chip_width(ui, words, look), ui.px(6));
+        const float width = ui::chip_width(ui, words, look);
+        if (width > row.w) {
+            row = sheet.rest.take_top(ui.px(32), ui.px(12));
+            row.take_left(ui.px(112));
+        }
+        const Rect chip = row.take_left(width, ui.px(6));
         if (ui::chip(ui, key, chip, words, look, sheet.locked) != ui::ChipAnswer::clicked) return;
         is = !is;
         sheet.changed = true;

@@ -20,7 +20,7 @@ using ui::Role;
 
 constexpr float line_tokens = 52;
 /// Below this width who and when stand under what.
-constexpr float one_line_tokens = 820;
+constexpr float one_line_tokens = 1000;
 
 bool in_two_lines(const ui::Ui& ui, float width) { return width < ui.px(one_line_tokens); }
 
@@ -46,8 +46,8 @@ Fields cut_fields(ui::Ui& ui, Rect row) {
         return fields;
     }
     const float free = row.w - 2 * gap;
-    fields.what = row.take_left(free * 0.60F, gap).middle_row(ui.px(44));
-    fields.who = row.take_left(free * 0.17F, gap).middle_row(ui.px(44));
+    fields.what = row.take_left(free * 0.56F, gap).middle_row(ui.px(44));
+    fields.who = row.take_left(free * 0.21F, gap).middle_row(ui.px(44));
     fields.when = row.middle_row(ui.px(44));
     return fields;
 }

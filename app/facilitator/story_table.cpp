@@ -56,7 +56,8 @@ void draw_counts(View& view, const char* head, const std::vector<CountRow>& rows
                      ui::TypeSize::body);
     for (const CountRow& row : rows) {
         Rect line = rest.take_top(ui.px(28));
-        const Rect name = line.take_left(std::min(line.w * 0.66F, ui.px(208)), ui.px(12));
+        const Rect name = line.take_left(
+            std::max(line.w * 0.45F, std::min(line.w * 0.66F, ui.px(208))), ui.px(12));
         const Rect share = line;
         ui::draw_text(ui, name, row.what);
         draw_share(ui, share, row.share);
