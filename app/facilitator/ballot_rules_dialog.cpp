@@ -280,7 +280,7 @@ void draw_ballot_rules(const Choosing& choosing) {
     if (!setup.dialog) return;
     ui::Ui& ui = choosing.view.ui;
     ui::Modal modal{ui, "rules", setup.dialog, std::min(720.F, ui.page.w / ui.scale - 32),
-                    std::min(680.F, ui.page.h / ui.scale - 32)};
+                    std::min(860.F, ui.page.h / ui.scale - 32)};
     if (!modal) return;
     Rect page = modal.content();
     bool close = draw_dialog_head(choosing.view, page, choosing.words()("ballot.rules_title"),

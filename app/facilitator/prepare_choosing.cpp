@@ -80,7 +80,7 @@ void draw_choosing_dialog(Prepare& prepare) {
     Ui& ui = prepare.view.ui;
     Modal modal{ui, "choosing", prepare.ui.choosing_open,
                 std::min(760.F, ui.page.w / ui.scale - 32),
-                std::min(680.F, ui.page.h / ui.scale - 32)};
+                std::min(860.F, ui.page.h / ui.scale - 32)};
     if (!modal) return;
     Rect page = modal.content();
     if (draw_dialog_head(prepare.view, page, prepare.words()("prepare.choosing"),

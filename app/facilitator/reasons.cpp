@@ -137,7 +137,9 @@ void draw_no_choice(View& view, const Glance& glance, ConsoleUi& console, Rect& 
     ui::Ui& ui = view.ui;
     ui::section_head(ui, rest.take_top(ui.px(20), ui.px(8)), view.words("reasons.why_no_choice"),
                      {}, ui::TypeSize::body);
-    draw_new_sentence(view, "no_choice", rest, ui.px(8), "no_choice",
+    Rect column = rest;
+    column.take_right(ui.px(32), ui.px(4));  // as wide as what stands below it
+    draw_new_sentence(view, "no_choice", column, ui.px(8), "no_choice",
                       {.hint = view.words("reasons.no_choice_hint")}, [&](const std::string& text) {
                           Choice choice = choice_of(glance, console, {});
                           choice.outcome = ChoiceOutcome::no_choice;
@@ -147,6 +149,7 @@ void draw_no_choice(View& view, const Glance& glance, ConsoleUi& console, Rect& 
                           console.stories.reasons = {};
                           return true;
                       });
+    rest.take_top(column.y - rest.y);
 }
 
 /// Settling it, or that it is settled.

@@ -122,3 +122,36 @@ TEST_CASE("an afternoon that goes as planned ends as planned, and later by what 
     const SessionTime over = room.now + minutes_planned(room.state(), "activities") + minutes{7};
     CHECK(minutes_late(room.state(), over) == before + minutes{7});
 }
+
+TEST_CASE("every track of a card can be chosen, also where they do not fit beside each other") {
+    ConsoleRoom room;
+    const CardId id = room.write("activities", "Kookles");
+    room.console.selected = id;
+    room.hands().frames(4);
+    const std::string left = "card_editor/card:" + std::to_string(id.value) + "/left/";
+    const auto* whole =
+        room.hands().probe.find("card_editor/card:" + std::to_string(id.value) + "/left/text");
+    REQUIRE(whole != nullptr);
+    for (const char* track : {"track.efficiency", "track.meaning", "track.craft"}) {
+        const auto* chip = room.hands().probe.find(left + track);
+        REQUIRE(chip != nullptr);
+        CAPTURE(track);
+        CHECK(chip->rect.right() <= whole->rect.right() + 1);
+        CHECK(room.hands().probe.find(std::string{"cut:"} + room.words(track)) == nullptr);
+    }
+}
+
+TEST_CASE("an agreement has room for two names and a moment on a usual laptop") {
+    ConsoleRoom room;
+    const ActionId id{
+        room.ask(AgreeAction{{ActionKind::to_do, "Bellen", "Carla en Gerrie", "in november"}})};
+    room.console.middle = Middle::follow_up;
+    room.hands().frames(4);
+    const std::string row = "followup/scroll/action:" + std::to_string(id.value) + '/';
+    for (const char* field : {"who", "when"}) {
+        const auto* seen = room.hands().probe.find(row + field);
+        CAPTURE(field);
+        REQUIRE(seen != nullptr);
+        CHECK(seen->rect.w > 180);
+    }
+}

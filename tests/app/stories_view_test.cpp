@@ -244,3 +244,25 @@ TEST_CASE("a session that can only be looked at shows a story as text, without f
     CHECK_FALSE(room.story(id).heard);
     CHECK(room.state().remarks.empty());
 }
+
+TEST_CASE("a new reason is as wide as the reasons that are there, and inside its column") {
+    StoryConsole room{"reasons", {1920, 1080}};
+    const StoryId story = room.tell("De deur");
+    Remark reason;
+    reason.kind = RemarkKind::reason;
+    reason.story = story;
+    reason.text = "Hier ging voor het eerst een deur open.";
+    const RemarkId said{room.ask(MakeRemark{reason})};
+    room.console.stories.reasons.picked = {story};
+    room.hands().frames(4);
+    const std::string of = "reasons/said/reasons_of:" + std::to_string(story.value) + '/';
+    const auto* there =
+        room.hands().probe.find(of + "remark:" + std::to_string(said.value) + "/text");
+    const auto* next = room.hands().probe.find(of + "new");
+    REQUIRE(there != nullptr);
+    REQUIRE(next != nullptr);
+    CHECK(next->rect.right() == there->rect.right());
+    const auto* criterion = room.hands().probe.find("reasons/said/criteria/new");
+    REQUIRE(criterion != nullptr);
+    CHECK(criterion->rect.right() == there->rect.right());
+}
