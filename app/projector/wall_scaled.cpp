@@ -37,7 +37,6 @@ void draw_scaled(ui::Ui& ui, const Rect& area, float fit,
     const Rect page = fit == 1 ? area : Rect{0, 0, area.w / fit, area.h / fit};
     ui::Ui inside = ui;
     inside.page = page;
-    inside.probe = nullptr;
     // Nobody points at a wall: what is cut there says nothing when the mouse lies over it.
     const ui::UiMemory::Pointing pointing = ui.memory.pointing;
     if (fit == 1) {
@@ -46,6 +45,7 @@ void draw_scaled(ui::Ui& ui, const Rect& area, float fit,
         ui.memory.pointing = pointing;
         return;
     }
+    inside.probe = nullptr;  // what is seen there lies elsewhere
     ImDrawList own{ImGui::GetDrawListSharedData()};
     own._ResetForNewFrame();
     own.Flags = ui.dl->Flags;

@@ -21,20 +21,20 @@ std::string promise_of(const WallPage& wall, const WelcomeScreen& screen) {
     return wall.words("wall.promise_nameless", {{"phases", phases}});
 }
 
-/// A head with an icon and a text below it on a panel. Returns its height; `draw` false: only that.
-float panel(const WallPage& wall, Rect area, Icon icon, std::string_view head,
-            std::string_view text, Role fill, bool draw) {
-    ui::Ui& ui = wall.ui;
-    const ui::TextLook body{.size = wall_body};
+/// A head with an icon and a text below it, as high as they are or as `area` lets them be. Returns
+/// what is left below.
+Rect draw_panel(const WallPage& wall, Rect area, Icon icon, std::string_view head,
+                const std::string& text, Role fill) {
     const float inner = area.w - wall.w(80);
-    const float height = wall.w(36 + 40 + 16 + 36) + ui::text_height(ui, inner, text, body);
-    if (!draw) return height;
-    area.h = height;
-    draw_wall_panel(wall, area, fill, 12);
-    Rect rest = area.inset(wall.w(40), wall.w(36));
+    const float around = wall.w(36 + 40 + 16 + 36);
+    const float lines = ui::text_height(wall.ui, inner, text);
+    if (area.h < around + std::min(lines, wall.w(40 + wall_foot))) return area;
+    const Rect panel = area.take_top(std::min(around + lines, area.h), wall.w(24));
+    draw_wall_panel(wall, panel, fill, 12);
+    Rect rest = panel.inset(wall.w(40), wall.w(36));
     draw_wall_label(wall, rest.take_top(wall.w(40), wall.w(16)), icon, head);
-    ui::draw_text_block(ui, rest, text, body);
-    return height;
+    draw_wall_texts(wall, rest, {text}, {wall_body});
+    return area;
 }
 
 void draw_agreements(const WallPage& wall, const std::vector<Phrase>& agreements,
@@ -73,14 +73,11 @@ void draw_welcome(const WallPage& wall, const WelcomeScreen& screen, Rect area) 
     area.take_top(wall.w(24));
     Rect side = area.take_right(area.w * 0.33F, wall.w(64));
     const std::string today = !screen.question.empty() ? screen.question : screen.case_sentence;
-    const std::string& head = wall.words("wall.today");
-    if (!today.empty()) {
-        const float height = panel(wall, side, Icon::help, head, today, Role::accent_soft, true);
-        side.take_top(height, wall.w(24));
-    }
-    const std::string promise = promise_of(wall, screen);
-    if (panel(wall, side, Icon::lock, {}, promise, Role::surface, false) <= side.h)
-        panel(wall, side, Icon::lock, wall.words("wall.promise"), promise, Role::surface, true);
+    if (!today.empty())
+        side =
+            draw_panel(wall, side, Icon::help, wall.words("wall.today"), today, Role::accent_soft);
+    draw_panel(wall, side, Icon::lock, wall.words("wall.promise"), promise_of(wall, screen),
+               Role::surface);
     if (!screen.title.empty()) {
         ui::TextLook look =
             fitting(wall, screen.title, area.w, {{wall_statement, 1}, {wall_reading, 2}});

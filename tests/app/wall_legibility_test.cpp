@@ -46,19 +46,33 @@ std::string around(const test::Letter& letter) {
            std::to_string(letter.box.x) + ", " + std::to_string(letter.box.y);
 }
 
-void check_letters(std::vector<test::Letter>& letters, const ui::Rect& page) {
+/// The first thing that is wrong with a picture; empty when all of it can be read.
+std::string fault_in(std::vector<test::Letter>& letters, const ui::Rect& page) {
     for (const test::Letter& letter : letters) {
-        INFO(around(letter));
         // A pixel of soft edge may lie outside.
-        REQUIRE(page.grown(1).contains(letter.box));
-        REQUIRE(letter.clip.grown(1).contains(letter.box));
-        REQUIRE(letter.font->FontSize * capitals >= page.h / 50);
-        REQUIRE_FALSE(letter.covered);
-        REQUIRE(ui::contrast(letter.colour, letter.ground) >= 7);
+        if (!page.grown(1).contains(letter.box)) return around(letter) + " leaves the wall";
+        if (!letter.clip.grown(1).contains(letter.box)) return around(letter) + " is cut off";
+        if (letter.font->FontSize * capitals < page.h / 50) return around(letter) + " is small";
+        if (letter.covered) return around(letter) + " is covered";
+        if (ui::contrast(letter.colour, letter.ground) < 7) return around(letter) + " is faint";
     }
     const test::Letter* crossed = test::on_another(letters);
-    INFO((crossed ? around(*crossed) : std::string{}));
-    REQUIRE(crossed == nullptr);
+    return crossed != nullptr ? around(*crossed) + " lies on another" : std::string{};
+}
+
+/// Words that end in an ellipsis on what was drawn last.
+std::string cut_words(const test::WallFrame& frame) {
+    for (const auto& [name, seen] : frame.probe.widgets)
+        if (name.starts_with("cut:")) return name;
+    return {};
+}
+
+/// A card of the arena and the second line of a party may be shortened; nothing else of a session
+/// as sessions are.
+bool may_shorten(const test::WallScene& scene) {
+    return scene.name.starts_with("crowded") ||
+           std::holds_alternative<ArenaScreen>(scene.audience.screen) ||
+           std::holds_alternative<BalanceScreen>(scene.audience.screen);
 }
 
 void check_size(test::WallSize size) {
@@ -71,8 +85,60 @@ void check_size(test::WallSize size) {
             const ImDrawData& data = frame.draw(theme, dutch(), scene.audience, scene.look);
             test::LettersOf read{data, fonts.atlas, theme[Role::ground]};
             REQUIRE(read.letters.size() > 8);
-            check_letters(read.letters, page);
+            REQUIRE(fault_in(read.letters, page) == "");
+            if (!may_shorten(scene)) REQUIRE(cut_words(frame) == "");
         }
+}
+
+/// How well the letters of a picture stand out from what is around them, pixel by pixel: the share
+/// of them that reach 7:1 somewhere, and the least that one of them reaches.
+struct Measured {
+    float share = 0, least = 21;
+};
+
+Measured measure(const test::Canvas& canvas, const std::vector<test::Letter>& letters) {
+    Measured measured;
+    float reached = 0;
+    for (const test::Letter& letter : letters) {
+        float best = 1;
+        const auto x0 = static_cast<int>(std::max(letter.box.x, 0.F));
+        const auto y0 = static_cast<int>(std::max(letter.box.y, 0.F));
+        for (int y = y0; y < std::min(static_cast<int>(letter.box.bottom()), canvas.height()); ++y)
+            for (int x = x0; x < std::min(static_cast<int>(letter.box.right()), canvas.width());
+                 ++x)
+                best = std::max(best, ui::contrast(canvas.at(x, y), letter.ground));
+        reached += best >= 7 ? 1.F : 0.F;
+        measured.least = std::min(measured.least, best);
+    }
+    measured.share = reached / static_cast<float>(std::max<std::size_t>(letters.size(), 1));
+    return measured;
+}
+
+struct Pair {
+    Role ink, ground;
+};
+
+/// Lines and icons of the wall, on what they are drawn on.
+const std::vector<Pair>& line_pairs() {
+    static const std::vector<Pair> pairs = [] {
+        std::vector<Pair> made{{Role::accent, Role::ground},       {Role::accent, Role::surface},
+                               {Role::accent, Role::accent_soft},  {Role::accent, Role::sunken},
+                               {Role::on_accent, Role::accent},    {Role::line, Role::ground},
+                               {Role::line, Role::surface},        {Role::line, Role::accent_soft},
+                               {Role::text2, Role::ground},        {Role::text2, Role::surface},
+                               {Role::link_away, Role::surface},   {Role::bead_away, Role::surface},
+                               {Role::bead_away, Role::away_fill}, {Role::bead, Role::bead_away},
+                               {Role::negative_line, Role::ground}};
+        for (const ui::Kind kind :
+             {ui::Kind::investor, ui::Kind::activity, ui::Kind::effect, ui::Kind::collector,
+              ui::Kind::negative, ui::Kind::story, ui::Kind::reason, ui::Kind::dissent}) {
+            for (const Role ground : {Role::ground, Role::surface, ui::tint_of(kind)})
+                made.push_back({ui::line_of(kind), ground});
+            made.push_back({Role::bead, ui::line_of(kind)});
+        }
+        return made;
+    }();
+    return pairs;
 }
 
 }  // namespace
@@ -88,4 +154,122 @@ TEST_CASE("every picture of the wall is read from the back of the room at 1920x1
 }
 TEST_CASE("every picture of the wall is read from the back of the room at 3840x2160", "[wall]") {
     check_size({3840, 2160});
+}
+
+TEST_CASE("lines and icons of the wall stand out from what they lie on", "[wall]") {
+    for (const auto& [name, theme] : all_themes())
+        for (const Pair& pair : line_pairs()) {
+            INFO(name << ": " << ui::theme_key(pair.ink) << " on " << ui::theme_key(pair.ground));
+            CHECK(ui::contrast(theme[pair.ink], theme[pair.ground]) >= 3);
+        }
+}
+
+TEST_CASE("letters stand out from what is around them in the finished picture", "[wall]") {
+    constexpr test::WallSize size{1024, 768};
+    test::WallFonts fonts{size};
+    test::WallFrame frame{size, fonts};
+    for (const auto& [name, theme] : all_themes())
+        for (const test::WallScene& scene : test::typical_scenes()) {
+            if (!scene.name.ends_with("spotlight") && !scene.name.ends_with("reasons")) continue;
+            INFO(scene.name << ", " << name);
+            const ImDrawData& data = frame.draw(theme, dutch(), scene.audience);
+            test::LettersOf read{data, fonts.atlas, theme[Role::ground]};
+            test::Canvas canvas{size.width, size.height, theme[Role::ground], fonts.atlas};
+            for (int i = 0; i < data.CmdListsCount; ++i) canvas.draw(*data.CmdLists[i]);
+            const Measured measured = measure(canvas, read.letters);
+            // Thin strokes of the smallest letters cover no pixel wholly.
+            CHECK(measured.share > 0.95F);
+            CHECK(measured.least > 4);
+        }
+}
+
+TEST_CASE("the measure sees what is small, cut off, covered, crossed or faint", "[wall]") {
+    constexpr test::WallSize size{1280, 720};
+    test::WallFonts fonts{size};
+    test::WallFrame frame{size, fonts};
+    const ui::Theme theme = all_themes().at("light");
+    const test::WallScene scene = test::typical_scenes().front();
+    const ImDrawData& data = frame.draw(theme, dutch(), scene.audience);
+    const ui::Rect page{0, 0, 1280, 720};
+    test::LettersOf read{data, fonts.atlas, theme[Role::ground]};
+    REQUIRE(fault_in(read.letters, page) == "");
+    const auto with = [&](auto&& change) {
+        std::vector<test::Letter> letters = read.letters;
+        change(letters[letters.size() / 2]);
+        return fault_in(letters, page);
+    };
+    const auto says = [](const std::string& fault, const char* what) {
+        return fault.ends_with(what);
+    };
+    CHECK(says(with([](test::Letter& l) { l.box.x = 1275; }), "leaves the wall"));
+    CHECK(says(with([](test::Letter& l) { l.clip.h = 3; }), "is cut off"));
+    CHECK(says(with([](test::Letter& l) { l.covered = true; }), "is covered"));
+    CHECK(says(with([&](test::Letter& l) { l.colour = theme[Role::line]; }), "is faint"));
+    std::vector<test::Letter> letters = read.letters;
+    letters[1].box = letters[0].box.moved(1, 1);
+    CHECK(says(fault_in(letters, page), "lies on another"));
+    letters = read.letters;
+    CHECK(says(fault_in(letters, {0, 0, 1280, 900}), "is small"));
+    // What is drawn over a letter, and what lies under it, come from the triangles themselves.
+    ImDrawList* list = data.CmdLists[0];
+    const test::Letter first = read.letters[0];
+    list->PushClipRect({0, 0}, {1280, 720});
+    list->PushTextureID(ImTextureID{});
+    list->AddRectFilled(first.box.min(), first.box.max(), IM_COL32(1, 2, 3, 255));
+    test::LettersOf again{data, fonts.atlas, theme[Role::ground]};
+    for (const test::Letter& letter : again.letters)
+        CHECK(letter.covered == first.box.contains(letter.box.centre()));
+}
+
+TEST_CASE("in a small place the same wall is drawn, smaller", "[wall]") {
+    constexpr test::WallSize size{1280, 720};
+    test::WallFonts fonts{size};
+    test::WallFrame frame{size, fonts};
+    const ui::Theme theme = all_themes().at("light");
+    for (const test::WallScene& scene : test::typical_scenes()) {
+        INFO(scene.name);
+        test::LettersOf whole{frame.draw(theme, dutch(), scene.audience), fonts.atlas, 0};
+        const ui::Rect place{100, 60, 320, 180};
+        const ImDrawData& data = frame.draw(theme, dutch(), scene.audience, {}, place);
+        test::LettersOf small{data, fonts.atlas, 0};
+        REQUIRE(small.letters.size() == whole.letters.size());
+        for (std::size_t i = 0; i < small.letters.size(); ++i) {
+            const test::Letter& letter = small.letters[i];
+            REQUIRE(letter.character == whole.letters[i].character);
+            REQUIRE(std::abs(letter.box.x - (100 + whole.letters[i].box.x / 4)) < 0.5F);
+            REQUIRE(std::abs(letter.box.y - (60 + whole.letters[i].box.y / 4)) < 0.5F);
+            REQUIRE(place.contains(letter.clip));
+        }
+    }
+}
+
+TEST_CASE("a wall that is zoomed has larger letters and nothing outside it", "[wall]") {
+    constexpr test::WallSize size{1280, 720};
+    test::WallFonts fonts{size};
+    test::WallFrame frame{size, fonts};
+    const ui::Theme theme = all_themes().at("light");
+    for (const test::WallScene& scene : all_scenes()) {
+        INFO(scene.name);
+        const ImDrawData& data = frame.draw(theme, dutch(), scene.audience, {1.5F, 0});
+        test::LettersOf read{data, fonts.atlas, theme[Role::ground]};
+        REQUIRE_FALSE(read.letters.empty());
+        for (const test::Letter& letter : read.letters) {
+            REQUIRE(ui::Rect{-1, -1, 1282, 722}.contains(letter.box));
+            REQUIRE(letter.clip.grown(1).contains(letter.box));
+        }
+    }
+}
+
+TEST_CASE("a wall of any shape is drawn", "[wall]") {
+    test::WallFonts fonts{{1024, 768}};
+    const ui::Theme theme = all_themes().at("dark");
+    for (const test::WallSize size : {test::WallSize{300, 200}, test::WallSize{700, 1080},
+                                      test::WallSize{2560, 600}, test::WallSize{40, 30}}) {
+        test::WallFrame frame{size, fonts};
+        for (const test::WallScene& scene : all_scenes()) {
+            INFO(scene.name << ", " << size.width << 'x' << size.height);
+            const ImDrawData& data = frame.draw(theme, dutch(), scene.audience, scene.look);
+            REQUIRE(data.TotalVtxCount > 200);
+        }
+    }
 }

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <imgui.h>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -70,6 +71,7 @@ public:
         io.DeltaTime = 1.F / 60;
         io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
         m_host.motion.enabled = false;
+        m_host.probe = &probe;
     }
     ~WallFrame() { ImGui::DestroyContext(m_context); }
     WallFrame(const WallFrame&) = delete;
@@ -77,16 +79,18 @@ public:
 
     /// Good until the next frame.
     const ImDrawData& draw(const ui::Theme& theme, const Words& words, const Audience& audience,
-                           const WallLook& look = {}) {
+                           const WallLook& look = {}, std::optional<ui::Rect> area = {}) {
         ImGui::SetCurrentContext(m_context);
         ui::apply_style(theme, m_fonts.fonts.scale);
         ImGui::NewFrame();
         ui::Ui ui = ui::begin_page(m_host, theme, m_fonts.fonts, {.keys = {}, .now_seconds = 1});
-        draw_wall(ui, words, audience, look);
+        draw_wall(ui, words, audience, look, area.value_or(ui.page));
         ui::end_page(ui);
         ImGui::Render();
         return *ImGui::GetDrawData();
     }
+
+    ui::Probe probe;
 
 private:
     ImGuiContext* m_context;
