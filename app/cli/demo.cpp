@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/demo_room.h"
 #include "app/cli/demo_walk.h"
+#include "app/cli/demo_wall.h"
 #include "app/cli/robot.h"
 
 #include <cstdint>
@@ -47,6 +48,8 @@ int run_demo(const DemoCommand& command, Language language) {
     options.fixed_step = 1.F / 60;
     auto window = platform::Window::open(std::move(options));
     if (!window) return complain(words_for(window.error()));
+    auto wall = DemoWall::open(*size, furniture.value().theme);
+    if (!wall) return complain(words_for(wall.error()));
 
     RobotClock clock{DemoRoom::now()};
     Surroundings around{room.value().places(), [&clock] { return clock.wall(); },
@@ -55,6 +58,7 @@ int run_demo(const DemoCommand& command, Language language) {
     const Settings settings{language, 1, size->width, size->height};
     App app{*window.value(), pacing, std::move(furniture).value(), settings, std::move(around)};
     Robot robot{app, *window.value(), clock, command.folder};
+    robot.use_wall(&wall.value());
     walk_the_demo(robot, app, room.value());
     std::cout << robot.pictures() << " x PNG: " << command.folder << '\n';
     return robot.missed() == 0 ? 0 : 1;

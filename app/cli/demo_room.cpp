@@ -3,6 +3,7 @@
 #include "app/cli/session_script.h"
 #include "core/archive/draft_file.h"
 #include "core/archive/rewrite.h"
+#include "core/session/fold.h"
 
 #include <unistd.h>
 
@@ -31,7 +32,9 @@ DemoRoom::DemoRoom(fs::path folder) : m_folder{std::move(folder)}, m_places{find
 
 DemoRoom::DemoRoom(DemoRoom&& other) noexcept
     : m_folder{std::move(other.m_folder)}, m_places{std::move(other.m_places)},
-      m_stories{std::move(other.m_stories)} {
+      m_arena{std::move(other.m_arena)}, m_stories{std::move(other.m_stories)},
+      m_arena_method{std::move(other.m_arena_method)}, m_stories_method{
+                                                           std::move(other.m_stories_method)} {
     other.m_folder.clear();
 }
 
@@ -53,8 +56,9 @@ static Result<PlayedScript, std::string> play(const fs::path& script,
 
 /// What the facilitator was typing when it stopped: a card of the example, and the part of a story.
 static constexpr std::string_view half_typed = "Ouders passen op elkaars kinderen";
-static constexpr std::string_view half_told = "Laat ik eerlijk zijn: ik ging omdat het in mijn agenda "
-                                              "stond. De tweede keer vroeg een jongen";
+static constexpr std::string_view half_told =
+    "Laat ik eerlijk zijn: ik ging omdat het in mijn agenda "
+    "stond. De tweede keer vroeg een jongen";
 
 /// Gives a file the time it would have had.
 static void date_file(const fs::path& path, WallTime when) {
@@ -108,9 +112,8 @@ std::optional<std::string> DemoRoom::put_stories(DemoMoment moment) const {
     std::error_code ignored;
     for (const char* part : {"", ".lock", ".draft"}) fs::remove(path + part, ignored);
     int seen = 0;
-    const auto log = up_to(m_stories.log, [&](const Event& event) {
-        return is_after(moment, event, seen);
-    });
+    const auto log =
+        up_to(m_stories.log, [&](const Event& event) { return is_after(moment, event, seen); });
     Drafts drafts;
     if (moment == DemoMoment::telling && log.size() < m_stories.log.size()) {
         const auto& next = std::get<StoryWritten>(m_stories.log[log.size()].event);
@@ -118,6 +121,27 @@ std::optional<std::string> DemoRoom::put_stories(DemoMoment moment) const {
     }
     if (cut_off(log, "00000000000000000000000000000003", path, drafts)) return std::nullopt;
     return "no room for the stories of the demo";
+}
+
+const Method& DemoRoom::method_of(DemoExample example) const {
+    return example == DemoExample::arena ? m_arena_method : m_stories_method;
+}
+
+std::optional<std::string> DemoRoom::put_phase(DemoExample example,
+                                               const std::string& phase) const {
+    const std::vector<Record>& log = example == DemoExample::arena ? m_arena.log : m_stories.log;
+    RunningFold fold;
+    std::size_t end = 0;
+    for (std::size_t i = 1; i <= log.size(); ++i) {
+        fold.take(std::span{log}.first(i));
+        if (fold.state().phase == phase) end = i;
+    }
+    if (end == 0) return std::nullopt;
+    const std::string path = (fs::path{m_places.sessions} / ("phase-" + phase + ".kring")).string();
+    const SessionHeader header{"00000000000000000000000000000004", now() - log[end - 1].at - 90s,
+                               KRING_VERSION, Language::dutch};
+    if (write_copy(path, header, std::span{log}.first(end), Existing::replace)) return std::nullopt;
+    return path;
 }
 
 Result<DemoRoom, std::string> DemoRoom::furnish(const std::vector<Method>& methods) {
@@ -128,7 +152,7 @@ Result<DemoRoom, std::string> DemoRoom::furnish(const std::vector<Method>& metho
     const fs::path scripts = room.m_places.examples;
     std::error_code failed;
     fs::create_directories(own, failed);
-    const auto large = play(scripts / "zorgzame-buurt.script", methods);
+    auto large = play(scripts / "zorgzame-buurt.script", methods);
     if (!large) return Err{large.error()};
     const auto small = play(scripts / "samen-koken.script", methods);
     if (!small) return Err{small.error()};
@@ -148,6 +172,9 @@ Result<DemoRoom, std::string> DemoRoom::furnish(const std::vector<Method>& metho
                                {{"capture", std::string{half_typed}}}) &&
                        !write_copy(finished.string(), header, small.value().log);
     if (!there) return Err{std::string{"no room for the sessions of the demo"}};
+    room.m_arena = std::move(large).value();
+    room.m_arena_method = fold(room.m_arena.log).method;
+    room.m_stories_method = fold(room.m_stories.log).method;
     date_file(finished, header.started + small.value().log.back().at);
     return room;
 }

@@ -24,6 +24,9 @@ enum class DemoMoment {
     following  ///< settled, and the feedback is written
 };
 
+/// A session that the demo can go through phase by phase.
+enum class DemoExample { arena, stories };
+
 /// A room of its own for the demo: temporary folders, gone afterwards, with a few sessions in them
 /// as if a facilitator had worked here for some weeks.
 class DemoRoom {
@@ -33,6 +36,10 @@ public:
     /// Puts the session of stories on the shelf as it stood at a moment; it must not be open. The
     /// error is a sentence in English.
     std::optional<std::string> put_stories(DemoMoment moment) const;
+    /// Puts an example on the shelf as it stood when the group left a phase for the last time, and
+    /// says where; nothing when it never came there, or it could not be written.
+    std::optional<std::string> put_phase(DemoExample example, const std::string& phase) const;
+    const Method& method_of(DemoExample example) const;
     /// What `put_stories` calls the file.
     static constexpr std::string_view stories_file = "2026-11-18 aan-tafel.kring";
     DemoRoom(DemoRoom&& other) noexcept;
@@ -48,7 +55,8 @@ private:
 
     std::filesystem::path m_folder;
     Places m_places;
-    PlayedScript m_stories;
+    PlayedScript m_arena, m_stories;
+    Method m_arena_method, m_stories_method;
 };
 
 }  // namespace kring

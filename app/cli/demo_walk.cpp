@@ -42,6 +42,11 @@ void DemoWalk::look(std::string_view name) const {
     robot.picture(name);
 }
 
+void DemoWalk::both(std::string_view name) const {
+    robot.mouse_away();
+    robot.both(name);
+}
+
 static void home(const DemoWalk& walk) {
     walk.robot.frames(40);
     walk.robot.picture("home");
@@ -59,6 +64,7 @@ void walk_the_demo(Robot& robot, App& app, const DemoRoom& room) {
     home(walk);
     walk_an_arena(walk);
     walk_the_stories(walk);
+    walk_the_phases(walk);
 }
 
 }  // namespace kring

@@ -23,15 +23,18 @@ struct DemoWalk {
     void command(std::string_view words) const;
     /// A picture with the mouse out of the way.
     void look(std::string_view name) const;
+    /// The same, and what the room sees.
+    void both(std::string_view name) const;
 };
 
 /// The walk of the demo, a picture of each screen: home, then an Effectenarena and a Most
-/// Significant Change from preparing to the report.
+/// Significant Change from preparing to the report; at last both screens in each phase of them.
 void walk_the_demo(Robot& robot, App& app, const DemoRoom& room);
 void walk_an_arena(const DemoWalk& walk);
 void walk_the_stories(const DemoWalk& walk);
 /// What is opened seldom, and what stands there while there is nothing yet.
 void walk_the_corners_of_an_arena(const DemoWalk& walk);
 void walk_the_corners_of_stories(const DemoWalk& walk);
+void walk_the_phases(const DemoWalk& walk);
 
 }  // namespace kring

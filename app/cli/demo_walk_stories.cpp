@@ -81,7 +81,7 @@ void go_to(const DemoWalk& walk, const char* phase) {
 
 void telling(const DemoWalk& walk) {
     if (!open_from_prepare(walk, DemoMoment::telling)) return;
-    walk.look("story-round");
+    walk.both("story-round");
     const std::string form =
         "stories/form:" + std::to_string(stories_on_list(walk.state()).back().value) + "/scroll/";
     walk.robot.scroll_to(form + "consent/withdraw", form + "happened");
@@ -180,7 +180,7 @@ void second_round(const DemoWalk& walk) {
     vote(walk, "De stoel bij de deur", false);
     walk.look("curtain");
     walk.robot.press(Key::escape);
-    walk.look("ballot-open");
+    walk.both("ballot-open");
     walk.robot.click("ballot/open/close");
     walk.look("close-early");
     walk.robot.press(Key::escape);
@@ -196,9 +196,9 @@ void second_round(const DemoWalk& walk) {
     walk.robot.press(Key::enter);
     walk.robot.settle();
     walk.robot.click("ballot/open/close");
-    walk.look("ballot-closed");
+    walk.both("ballot-closed");
     walk.robot.click("ballot/closed/reveal");
-    walk.look("result");
+    walk.both("result");
 }
 
 void choosing(const DemoWalk& walk) {

@@ -103,13 +103,35 @@ void Robot::mouse_away() {
     frames(2);
 }
 
-void Robot::picture(std::string_view name) {
-    settle();
+std::string Robot::next_name(std::string_view name) {
     const std::string number = std::to_string(++m_pictures);
-    const std::string called = (number.size() < 2 ? "0" : "") + number + '-' + std::string{name};
+    return (number.size() < 2 ? "0" : "") + number + '-' + std::string{name};
+}
+
+void Robot::picture(std::string_view name) { keep(next_name(name)); }
+
+void Robot::keep(const std::string& called) {
+    settle();
     m_next_picture = m_folder / (called + ".png");
     frame();
     list_cut_texts(called);
+}
+
+void Robot::both(std::string_view name) {
+    const std::string called = next_name(name);
+    keep(called + "-console");
+    if (m_wall == nullptr) return;
+    const std::filesystem::path wall = m_folder / (called + "-wall.png");
+    if (m_wall->picture(m_app, m_clock.wall(), wall)) return;
+    std::cerr << wall.string() << ": not written\n";
+    ++m_missed;
+}
+
+void Robot::open(const std::string& path) {
+    m_app.take(Desk::open(
+                   path, [this] { return m_clock.wall(); }, [] {}),
+               path);
+    settle();
 }
 
 void Robot::list_cut_texts(const std::string& picture) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.h"
+#include "app/cli/demo_wall.h"
 
 #include <filesystem>
 #include <string>
@@ -50,12 +51,19 @@ public:
     void copy(const std::string& text) { m_window.set_clipboard(text); }
     /// Writes `NN-name.png`, NN counting from 01.
     void picture(std::string_view name);
+    /// Both screens: `NN-name-console.png`, and `NN-name-wall.png` when there is a wall.
+    void both(std::string_view name);
+    void use_wall(DemoWall* wall) { m_wall = wall; }
+    /// Sits down at a session of the demo, without looking for it.
+    void open(const std::string& path);
     int pictures() const { return m_pictures; }
     int missed() const { return m_missed; }
     const ui::Probe& probe() const { return m_probe; }
 
 private:
     void frame();
+    std::string next_name(std::string_view name);
+    void keep(const std::string& called);
     /// Adds to `cut-texts.txt` every text that ends in an ellipsis on this picture.
     void list_cut_texts(const std::string& picture) const;
 
@@ -65,6 +73,7 @@ private:
     std::filesystem::path m_folder;
     ui::Probe m_probe;
     std::filesystem::path m_next_picture;
+    DemoWall* m_wall = nullptr;
     int m_pictures = 0;
     int m_missed = 0;
 };

@@ -31,18 +31,23 @@ std::string name_of(const WallPage& wall, const BoardScreen::Column& column) {
     return name.empty() ? wall.words("wall.other_domain") : name;
 }
 
-ui::TextLook card_look(const BoardScreen::Item& item, bool faded) {
-    return {.role = item.lit ? Role::bead : faded ? Role::away : Role::text, .max_lines = 4};
+ui::TextLook card_look(const BoardScreen::Item& item, bool faded, ui::TypeSize size) {
+    return {.size = size,
+            .role = item.lit ? Role::bead
+                    : faded  ? Role::away
+                             : Role::text,
+            .max_lines = 4};
 }
 
-float card_height(const WallPage& wall, const BoardScreen::Item& item, float width) {
-    const float text =
-        ui::text_height(wall.ui, width - wall.w(24 + 40 + 24), item.text, card_look(item, false));
+float card_height(const WallPage& wall, const BoardScreen::Item& item, float width,
+                  ui::TypeSize size) {
+    const float text = ui::text_height(wall.ui, width - wall.w(24 + 40 + 24), item.text,
+                                       card_look(item, false, size));
     return text + wall.w(32);
 }
 
 void draw_card(const WallPage& wall, const BoardScreen::Column& column,
-               const BoardScreen::Item& item, bool faded, const Rect& rect) {
+               const BoardScreen::Item& item, bool faded, ui::TypeSize size, const Rect& rect) {
     ui::Ui& ui = wall.ui;
     const Kind kind = kind_of(column, item.negative);
     // The bead lies half over the edge.
@@ -51,7 +56,7 @@ void draw_card(const WallPage& wall, const BoardScreen::Column& column,
     ui::fill(ui, card, fill, 8);
     if (!faded && !item.lit) ui::outline(ui, card, ui::line_of(kind), 8);
     ui::draw_text_middle(ui, card.inset(wall.w(40), 0, wall.w(24), 0), item.text,
-                         card_look(item, faded));
+                         card_look(item, faded, size));
     ui::bead(ui, {card.x, card.centre().y}, ui::icon_of(kind),
              ui.colour(item.lit ? Role::bead
                        : faded  ? Role::bead_away
@@ -80,38 +85,61 @@ void draw_invite(const WallPage& wall, const BoardScreen::Column& column, Rect a
     ui::draw_text_middle(ui, card.inset(wall.w(24), 0), invite, {.role = Role::text2});
 }
 
+/// Larger letters when all cards of a column still fit with them.
+bool fits(const WallPage& wall, const BoardScreen::Column& column, const Rect& area,
+          ui::TypeSize size) {
+    float sum = 0;
+    for (const auto& item : column.items) sum += card_height(wall, item, area.w, size) + wall.w(16);
+    return sum <= area.h;
+}
+
 /// One column of cards from the top; what does not fit is counted.
-void draw_stack(const WallPage& wall, const BoardScreen::Column& column, bool faded, Rect area) {
+void draw_stack(const WallPage& wall, const BoardScreen::Column& column, bool faded,
+                ui::TypeSize size, Rect area) {
     if (column.items.empty()) return draw_invite(wall, column, area);
     std::vector<float> heights;
-    for (const auto& item : column.items) heights.push_back(card_height(wall, item, area.w));
+    for (const auto& item : column.items) heights.push_back(card_height(wall, item, area.w, size));
     const float gap = wall.w(16);
     const WallRows rows = rows_that_fit(wall, heights, gap, area.h);
     Rect rest = area;
     for (std::size_t i = rows.first; i < rows.end; ++i)
-        draw_card(wall, column, column.items[i], faded, rest.take_top(heights[i], gap));
+        draw_card(wall, column, column.items[i], faded, size, rest.take_top(heights[i], gap));
     draw_wall_foot(wall, area, rows, column.items.size());
 }
 
-/// A single lane has the whole width: rows of cards, as high as the highest of them.
-void draw_grid(const WallPage& wall, const BoardScreen::Column& column, bool faded, Rect area) {
-    const float gap = wall.w(24);
-    const int across = area.w >= wall.w(3 * 440) ? 3 : 2;
-    const float width = area.column(0, across, gap).w;
-    const std::size_t per_row = static_cast<std::size_t>(across);
-    std::vector<float> heights;
+/// A single lane has the whole width: rows of cards.
+struct Grid {
+    int across = 3;
+    float gap = 0;
+    std::vector<float> heights;  ///< of its rows: that of the highest card
+};
+
+Grid grid_of(const WallPage& wall, const BoardScreen::Column& column, const Rect& area,
+             ui::TypeSize size) {
+    Grid grid{area.w >= wall.w(3 * 440) ? 3 : 2, wall.w(24), {}};
+    const float width = area.column(0, grid.across, grid.gap).w;
     for (std::size_t i = 0; i < column.items.size(); ++i) {
-        if (i % per_row == 0) heights.push_back(wall.w(96));
-        heights.back() = std::max(heights.back(), card_height(wall, column.items[i], width));
+        if (i % static_cast<std::size_t>(grid.across) == 0) grid.heights.push_back(wall.w(96));
+        grid.heights.back() =
+            std::max(grid.heights.back(), card_height(wall, column.items[i], width, size));
     }
-    WallRows rows = rows_that_fit(wall, heights, gap, area.h);
-    Rect rest = area;
+    return grid;
+}
+
+void draw_grid(const WallPage& wall, const BoardScreen::Column& column, bool faded, Rect area) {
+    ui::TypeSize size = wall_reading;
+    Grid grid = grid_of(wall, column, area, size);
+    if (!rows_that_fit(wall, grid.heights, grid.gap, area.h).all)
+        grid = grid_of(wall, column, area, size = wall_body);
+    WallRows rows = rows_that_fit(wall, grid.heights, grid.gap, area.h);
+    const auto per_row = static_cast<std::size_t>(grid.across);
     const std::size_t end = std::min(rows.end * per_row, column.items.size());
+    Rect rest = area;
     for (std::size_t row = rows.first; row < rows.end; ++row) {
-        const Rect line = rest.take_top(heights[row], gap);
+        const Rect line = rest.take_top(grid.heights[row], grid.gap);
         for (std::size_t i = row * per_row; i < std::min((row + 1) * per_row, end); ++i)
-            draw_card(wall, column, column.items[i], faded,
-                      line.column(static_cast<int>(i % per_row), across, gap));
+            draw_card(wall, column, column.items[i], faded, size,
+                      line.column(static_cast<int>(i % per_row), grid.across, grid.gap));
     }
     rows.first *= per_row;
     rows.end = end;
@@ -153,10 +181,17 @@ void draw_board(const WallPage& wall, const BoardScreen& screen, Rect area) {
         const Rect foot = area.take_bottom(wall.w(40), wall.w(16));
         ui::draw_text(wall.ui, foot, others_of(wall, screen.columns, shown), {.role = Role::text2});
     }
+    const auto place = [&](std::size_t i) {
+        return area.column(static_cast<int>(i), static_cast<int>(shown), wall.w(40));
+    };
+    ui::TypeSize size = wall_reading;
+    for (std::size_t i = 0; i < shown; ++i)
+        if (!fits(wall, screen.columns[i], place(i).inset(0, wall.w(60), 0, 0), wall_reading))
+            size = wall_body;
     for (std::size_t i = 0; i < shown; ++i) {
-        Rect column = area.column(static_cast<int>(i), static_cast<int>(shown), wall.w(40));
+        Rect column = place(i);
         draw_head(wall, screen.columns[i], column.take_top(wall.w(40), wall.w(20)));
-        draw_stack(wall, screen.columns[i], lit, column);
+        draw_stack(wall, screen.columns[i], lit, size, column);
     }
 }
 

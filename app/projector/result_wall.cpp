@@ -136,7 +136,7 @@ void draw_reasons(const WallPage& wall, const ResultScreen& screen, Rect area) {
     std::vector<std::string> reasons = screen.reasons;
     if (!screen.explanation.empty()) reasons.push_back(screen.explanation);
     if (!screen.dissents.empty()) {
-        const float share = reasons.empty() ? 0.5F : 0.4F;
+        const float share = reasons.empty() ? 0.5F : 0.45F;
         draw_said(wall, area.take_bottom(area.h * share, wall.w(16)), ui::Kind::dissent,
                   wall.words("wall.dissent"), screen.dissents, ui::tint_of(ui::Kind::dissent),
                   {wall_reading});
