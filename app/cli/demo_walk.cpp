@@ -48,6 +48,8 @@ void DemoWalk::both(std::string_view name) const {
 }
 
 static void home(const DemoWalk& walk) {
+    // The sessions are read in the background.
+    for (int i = 0; i < 2000 && walk.app.shelf().sessions.empty(); ++i) walk.robot.frames(1);
     walk.robot.frames(40);
     walk.robot.picture("home");
     walk.field("home/search", "huisarts");

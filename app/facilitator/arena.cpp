@@ -163,11 +163,20 @@ void draw_invitations(View& view, const Glance& glance, ConsoleUi& console,
     }
 }
 
+/// What lines there are in the picture, and what they say; nothing about others.
 void draw_legend(View& view, const ArenaPicture& picture, const Rect& field) {
-    if (picture.layout.links.empty()) return;
+    const auto& links = picture.layout.links;
+    const bool thick =
+        std::any_of(links.begin(), links.end(), [](const auto& link) { return link.width > 1; });
+    const bool dashed =
+        std::any_of(links.begin(), links.end(), [](const auto& link) { return link.dashed; });
+    const bool same = !picture.layout.same_parties.empty();
+    const int rows = int{thick} + int{dashed} + int{same};
+    if (rows == 0) return;
     ui::Ui& ui = view.ui;
     const float height = ui.px(20);
-    Rect box{field.x, field.bottom() - 3 * height - ui.px(8), ui.px(150), 3 * height};
+    const float all = height * static_cast<float>(rows);
+    Rect box{field.x, field.bottom() - all - ui.px(8), ui.px(150), all};
     for (std::size_t i = 0; i < picture.layout.boxes.size(); ++i)
         if (picture.rect_of(i).grown(ui.px(6)).overlaps(box)) return;
     const auto row = [&](const char* key, auto&& sign) {
@@ -178,10 +187,12 @@ void draw_legend(View& view, const ArenaPicture& picture, const Rect& field) {
                       {.size = ui::TypeSize::caption, .role = Role::text2});
     };
     const ImU32 ink = ui.colour(Role::text2);
-    row("arena.thicker", [&](ImVec2 a, ImVec2 b) { ui.dl->AddLine(a, b, ink, ui.px(5)); });
-    row("arena.assumed", [&](ImVec2 a, ImVec2 b) { ui::dashed_line(ui, a, b, ink); });
-    row("arena.same_party",
-        [&](ImVec2 a, ImVec2 b) { ui.dl->AddLine(a, b, ui.colour(Role::text), ui.px(2)); });
+    if (thick)
+        row("arena.thicker", [&](ImVec2 a, ImVec2 b) { ui.dl->AddLine(a, b, ink, ui.px(5)); });
+    if (dashed) row("arena.assumed", [&](ImVec2 a, ImVec2 b) { ui::dashed_line(ui, a, b, ink); });
+    if (same)
+        row("arena.same_party",
+            [&](ImVec2 a, ImVec2 b) { ui.dl->AddLine(a, b, ui.colour(Role::text), ui.px(2)); });
 }
 
 /// What a press on a card means: end a link or a merge that was begun, else open its editor.

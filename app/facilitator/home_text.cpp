@@ -1,5 +1,7 @@
 #include "app/facilitator/home_text.h"
 
+#include "app/facilitator/ballot_words.h"
+
 #include <algorithm>
 #include <chrono>
 #include <ctime>
@@ -111,7 +113,8 @@ std::string outcome_text(const Words& words, const SessionSummary& session) {
                      {{"file", file}, {"line", std::to_string(session.problem_line)}});
     }
     if (!session.chosen.empty()) {
-        const std::string chosen = words("home.chosen", {{"stories", session.chosen}});
+        const std::string chosen =
+            words("home.chosen", {{"stories", and_list(words, session.chosen)}});
         return session.chosen_because.empty() ? chosen : chosen + " " + session.chosen_because;
     }
     if (!session.outcome.empty()) return session.outcome;

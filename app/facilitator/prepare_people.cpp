@@ -158,7 +158,7 @@ FieldLook bare_line(const Prepare& prepare, const char* hint) {
 void draw_person(Prepare& prepare, Rect row, PersonId id, const Participant& person) {
     Ui& ui = prepare.view.ui;
     const IdScope scope{ui, "person", id.value};
-    avatar(ui, row.take_left(ui.px(28), ui.px(6)).centre(), letter_of(prepare.state(), id));
+    avatar(ui, row.take_left(ui.px(28), ui.px(10)).centre(), letter_of(prepare.state(), id));
     // Names end on one line down the table, whatever the width of the chip.
     const Rect name_place = row.take_left(row.w * 0.36F, ui.px(4)).middle_row(ui.px(32));
     draw_chip(prepare, row, id, person);
@@ -189,7 +189,7 @@ void add_pasted(Prepare& prepare, const std::string& lines) {
 
 void draw_new_person(Prepare& prepare, Rect row) {
     Ui& ui = prepare.view.ui;
-    const ImVec2 centre = row.take_left(ui.px(28), ui.px(6)).centre();
+    const ImVec2 centre = row.take_left(ui.px(28), ui.px(10)).centre();
     dashed_circle(ui, centre, ui.px(13.5F), ui.colour(Role::line));
     icon(ui, Icon::plus, centre, 14, Role::text);
     const FormAnswer answer =

@@ -104,7 +104,7 @@ void add_stories(SessionSummary& summary, const State& state) {
                                         &story.form.after, &story.form.why, &story.form.lessons})
             add_written(summary, *text);
         if (!summary.stories.back().chosen) continue;
-        summary.chosen += (summary.chosen.empty() ? "" : ", ") + title_or_beginning(story);
+        summary.chosen.push_back(title_or_beginning(story));
         const auto reasons = remarks_about(state, id, RemarkKind::reason);
         if (summary.chosen_because.empty() && !reasons.empty())
             summary.chosen_because = state.remarks.at(reasons.front()).text;

@@ -50,8 +50,8 @@ struct SessionSummary {
     Board board;                     ///< its face is drawn from its own data
     bool tells_stories = false;      ///< its method works with stories, not with cards
     std::vector<StoryFace> stories;  ///< by number; what was withdrawn or thrown away left out
-    std::string chosen;              ///< titles of the stories the group chose; may be empty
-    std::string chosen_because;      ///< the first reason given for them; may be empty
+    std::vector<std::string> chosen;   ///< titles of the stories the group chose; may be empty
+    std::string chosen_because;        ///< the first reason given for them; may be empty
     std::vector<std::string> written;  ///< everything that was written, a text each, title first
     std::string text;                  ///< `written`, folded by fold_case, one a line, to search in
 };

@@ -187,7 +187,7 @@ TEST_CASE("the card of a session of stories tells what was chosen and why, not o
     CHECK(outcome_text(words, session) == "Er zijn nog geen verhalen.");
     session.stories.resize(2);
     CHECK(outcome_text(words, session) == "Er zijn 2 verhalen verteld.");
-    session.chosen = "De bank";
+    session.chosen = {"De bank"};
     session.chosen_because = "Er durfde iemand hulp te vragen.";
     CHECK(outcome_text(words, session) == "Gekozen: De bank. Er durfde iemand hulp te vragen.");
 }

@@ -167,7 +167,7 @@ TEST_CASE("a session of stories shows what was chosen and why, and finds what wa
     REQUIRE(summary.stories.size() == 2);
     CHECK_FALSE(summary.stories[0].chosen);
     CHECK(summary.stories[1].chosen);
-    CHECK(summary.chosen == "Een sleutel");
+    CHECK(summary.chosen == std::vector<std::string>{"Een sleutel"});
     CHECK(summary.chosen_because == reason.text);
     CHECK(found_in(summary, "vader naast") == "vader naast");
     CHECK(found_in(summary, "vertrouwen") == "vertrouwen");
