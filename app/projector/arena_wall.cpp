@@ -135,25 +135,34 @@ void draw_sign(const WallPage& wall, Sign::Is is, const Rect& box) {
     }
 }
 
-/// From the bottom of the corner up; what would lie on a card is left out.
-void draw_legend(const WallPage& wall, const ArenaPicture& picture, const std::vector<Sign>& signs,
+/// Nothing of the picture lies in `box`.
+bool is_free(const WallPage& wall, const ArenaPicture& picture, const Rect& box) {
+    for (std::size_t i = 0; i < picture.layout.boxes.size(); ++i)
+        if (picture.rect_of(i).grown(wall.w(6)).overlaps(box)) return false;
+    const auto rim = outline(picture.layout.oval, picture.layout.rim / 2);
+    return std::none_of(rim.begin(), rim.end(), [&](const ArenaPoint& p) {
+        return box.grown(wall.w(4)).contains(picture.at(p));
+    });
+}
+
+/// In the bottom corner; what finds no room beside the picture is left out.
+void draw_legend(const WallPage& wall, const ArenaPicture& picture, std::vector<Sign> signs,
                  const Rect& field, bool right) {
     ui::Ui& ui = wall.ui;
-    float width = 0;
-    for (const Sign& sign : signs) width = std::max(width, ui::text_width(ui, sign.text) + 1);
-    width += wall.w(48 + 16);
-    Rect box{right ? field.right() - width : field.x,
-             wall.page.bottom() - wall.w(30) - wall.w(46) * static_cast<float>(signs.size()), width,
-             wall.w(46) * static_cast<float>(signs.size())};
-    const auto in_the_way = [&](const Rect& rect) { return rect.grown(wall.w(6)).overlaps(box); };
-    for (std::size_t i = 0; i < picture.layout.boxes.size(); ++i)
-        if (in_the_way(picture.rect_of(i))) return;
-    for (const ArenaPoint& p : outline(picture.layout.oval, picture.layout.rim / 2))
-        if (box.grown(wall.w(4)).contains(picture.at(p))) return;
-    for (const Sign& sign : signs) {
-        Rect row = box.take_top(wall.w(46));
-        draw_sign(wall, sign.is, row.take_left(wall.w(48), wall.w(16)));
-        ui::draw_text(ui, row, sign.text);
+    for (; !signs.empty(); signs.pop_back()) {
+        float width = 0;
+        for (const Sign& sign : signs) width = std::max(width, ui::text_width(ui, sign.text) + 1);
+        width += wall.w(48 + 16);
+        const float height = wall.w(46) * static_cast<float>(signs.size());
+        Rect box{right ? field.right() - width : field.x, wall.page.bottom() - wall.w(24) - height,
+                 width, height};
+        if (!is_free(wall, picture, box)) continue;
+        for (const Sign& sign : signs) {
+            Rect row = box.take_top(wall.w(46));
+            draw_sign(wall, sign.is, row.take_left(wall.w(48), wall.w(16)));
+            ui::draw_text(ui, row, sign.text);
+        }
+        return;
     }
 }
 
