@@ -55,6 +55,7 @@ void draw_card(const WallPage& wall, const BoardScreen::Column& column,
     const Role fill = item.lit ? ui::ink_of(kind) : faded ? Role::away_fill : ui::tint_of(kind);
     ui::fill(ui, card, fill, 8);
     if (!faded && !item.lit) ui::outline(ui, card, ui::line_of(kind), 8);
+    if (faded && !item.lit && ui.theme.high_contrast) ui::outline(ui, card, Role::hair, 8);
     ui::draw_text_middle(ui, card.inset(wall.w(40), 0, wall.w(24), 0), item.text,
                          card_look(item, faded, size));
     ui::bead(ui, {card.x, card.centre().y}, ui::icon_of(kind),
