@@ -45,7 +45,9 @@ inline void open_vote(State& state, const AudienceMoment& moment) {
 inline std::vector<WallScene> typical_scenes() {
     std::vector<WallScene> scenes;
     for (const std::string file : {"zorgzame-buurt.kring", "verhalen-armoede.kring"})
-        for (auto& [phase, state] : phases_of(file)) {
+        for (auto& moment_of_phase : phases_of(file)) {
+            const std::string& phase = moment_of_phase.first;
+            State& state = moment_of_phase.second;
             AudienceMoment moment = quarter_past_two();
             state.wall = {};
             run_clock(state);
