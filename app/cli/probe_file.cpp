@@ -5,12 +5,14 @@
 
 namespace kring {
 
-void ProbeFile::write(std::size_t frames, std::size_t promised) {
+void ProbeFile::write(std::size_t frames, std::size_t promised, platform::InputQueue::Taken taken,
+                      bool calm) {
     if (m_path.empty()) return;
     const std::string beside = m_path + ".new";
     {
         std::ofstream out{beside};
-        out << frames << ' ' << promised;
+        out << frames << ' ' << promised << ' ' << taken.keys << ' ' << taken.characters << ' '
+            << (calm ? 1 : 0);
         for (const auto& [path, seen] : m_probe.widgets)
             if (seen.focused) out << ' ' << path;
         out << '\n';

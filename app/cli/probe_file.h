@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/platform/input.h"
 #include "app/ui/probe.h"
 
 #include <cstddef>
@@ -8,13 +9,15 @@
 namespace kring {
 
 /// Tells a test outside the program where each control stands, after each frame: a line with the
-/// number of frames, of the records last shown as saved and the path that has the keyboard, then `path x y w h enabled` a line.
-/// Without a path it does nothing.
+/// number of frames, of the records last shown as saved, of the keys and of the characters taken so
+/// far, 1 if no other frame follows by itself, and the path that has the keyboard; then
+/// `path x y w h enabled` a line. Without a path it does nothing.
 class ProbeFile {
 public:
     explicit ProbeFile(std::string path) : m_path{std::move(path)} {}
     ui::Probe* probe() { return m_path.empty() ? nullptr : &m_probe; }
-    void write(std::size_t frames, std::size_t promised);
+    void write(std::size_t frames, std::size_t promised, platform::InputQueue::Taken taken,
+               bool calm);
 
 private:
     std::string m_path;

@@ -70,7 +70,8 @@ int run_window(const WindowCommand& command) {
         if (draw) {
             go_on = app.frame();
             pacing.frame_drawn();
-            probe.write(app.frames_drawn(), app.promised());
+            probe.write(app.frames_drawn(), app.promised(), window.value()->input().taken(),
+                        !pacing.draws_on(app.waiting()));
         }
         app.work();
         auto waiting = app.waiting();

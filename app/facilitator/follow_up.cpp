@@ -146,12 +146,14 @@ void draw_new_action(View& view, const Glance& glance, ActionKind kind, Rect row
                            .commit_on_leave = false});
         entered = entered || answer.entered;
     }
-    if (!entered) return;
-    ActionItem action{kind, view.drafts[name + ":what"], view.drafts[name + ":who"],
-                      view.drafts[name + ":when"], false};
-    if (!send_or_say(view, glance, AgreeAction{action})) return;
-    for (const Part& part : parts) view.drafts.erase(name + ':' + part.name);
-    ui::focus_field(ui, "what");
+    const ActionItem action{kind, view.drafts[name + ":what"], view.drafts[name + ":who"],
+                            view.drafts[name + ":when"], false};
+    const bool agreed = entered && send_or_say(view, glance, AgreeAction{action});
+    for (const Part& part : parts) {
+        if (agreed) view.drafts.erase(name + ':' + part.name);
+        forget_if_empty(view, name + ':' + part.name);
+    }
+    if (agreed) ui::focus_field(ui, "what");
 }
 
 void draw_actions(View& view, const Glance& glance, ActionKind kind, std::string_view title,
@@ -186,6 +188,7 @@ void draw_new_missing(View& view, const Glance& glance, Rect row) {
                                        .why_not = why_not(view, glance, NameMissing{"?"}),
                                        .commit_on_leave = false});
     if (answer.entered && send_or_say(view, glance, NameMissing{draft})) draft.clear();
+    forget_if_empty(view, "new:missing");
 }
 
 /// Parties nobody spoke for, on the board or not.

@@ -19,6 +19,11 @@ bool draw_kept_field(View& view, std::string_view id, const std::string& draft,
     return value != kept;
 }
 
+void forget_if_empty(View& view, const std::string& draft) {
+    const auto typed = view.drafts.find(draft);
+    if (typed != view.drafts.end() && typed->second.empty()) view.drafts.erase(typed);
+}
+
 bool draw_field_row(View& view, ui::Rect& rest, const FieldRow& row, std::string& value) {
     ui::Ui& ui = view.ui;
     rest.take_top(ui.px(20));

@@ -15,6 +15,9 @@ bool draw_kept_field(View& view, std::string_view id, const std::string& draft,
                      const std::string& kept, const ui::Rect& rect, const ui::FieldLook& look,
                      std::string& value);
 
+/// To be called after a field for something new: without a letter in it there is nothing to keep.
+void forget_if_empty(View& view, const std::string& draft);
+
 /// A kept field with its label above it, as the dialogs have them one below the other.
 struct FieldRow {
     const char* name = "";  ///< id, and key of the label's words

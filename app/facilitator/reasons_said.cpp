@@ -166,9 +166,10 @@ void draw_criteria(View& view, const Glance& glance, Rect& rest) {
                                            .max_code_points = max_line,
                                            .commit_on_leave = false});
         if (answer.entered && send_or_say(view, glance, NameCriterion{{draft, 1}})) {
-            view.drafts.erase("new_criterion");
+            draft.clear();
             ui::focus_field(ui, "new");
         }
+        forget_if_empty(view, "new_criterion");
     }
     rest.take_top(ui.px(16));
 }

@@ -40,9 +40,11 @@ void draw_new_domain(View& view, const Glance& glance, const Rect& cell) {
                                        .left = Icon::plus,
                                        .max_code_points = max_line,
                                        .commit_on_leave = false});
-    if (!answer.entered || !send_or_say(view, glance, NameDomain{draft})) return;
-    view.drafts.erase("new_domain");
-    ui::focus_field(ui, "new");
+    if (answer.entered && send_or_say(view, glance, NameDomain{draft})) {
+        draft.clear();
+        ui::focus_field(ui, "new");
+    }
+    forget_if_empty(view, "new_domain");
 }
 
 /// The names themselves, so that they can be made and mended while the stories are sorted.

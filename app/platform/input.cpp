@@ -138,6 +138,7 @@ bool InputQueue::fits(const Step& step, const Frame& frame) {
 
 void InputQueue::release_key(const KeyDown& key, Frame& frame) {
     (key.types ? frame.letter : frame.command) = true;
+    if (!key.press.repeat) ++m_taken.keys;
     if (key.listed) m_presses.push_back(key.press);
     if (key.types) return;  // Dear ImGui gets the character; it has no use for the key
     m_keys[index(key.press.key)] = true;
@@ -163,6 +164,7 @@ void InputQueue::release(const Step& step, Frame& frame) {
                    [&](const Held& held) { imgui_keys::tell_held(held.held); },
                    [&](const Character& character) {
                        frame.character = true;
+                       ++m_taken.characters;
                        release_character(character.code_point);
                    },
                    [&](const Move& move) {

@@ -67,6 +67,14 @@ public:
     const std::vector<ui::KeyPress>& presses() const { return m_presses; }
     bool waiting() const { return !m_queue.empty(); }
 
+    /// How much of the keyboard the screen has had since the start, a repeat not counted: whoever
+    /// works Kring from outside knows by it that a press has arrived.
+    struct Taken {
+        std::size_t keys = 0;        ///< that went down, without Ctrl, Shift and Alt
+        std::size_t characters = 0;  ///< that were typed
+    };
+    Taken taken() const { return m_taken; }
+
 private:
     struct KeyDown {
         ui::KeyPress press;
@@ -105,6 +113,7 @@ private:
 
     std::deque<Step> m_queue;
     std::vector<ui::KeyPress> m_presses;
+    Taken m_taken;
     using Keys = std::array<bool, static_cast<std::size_t>(ui::Key::count)>;
     using Buttons = std::array<bool, 5>;
     Keys m_keys_pushed{};  ///< as after the last step in the queue

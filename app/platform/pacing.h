@@ -37,6 +37,10 @@ WaitPlan plan_wait(const Waiting& waiting, int frames_owed);
 class Pacing {
 public:
     /// Something happened that may change the picture. Windows call it from their callbacks.
+    /// Whether another frame follows without anybody doing anything.
+    bool draws_on(const Waiting& waiting) const {
+        return plan_wait(waiting, m_frames_owed).kind == WaitPlan::Kind::not_at_all;
+    }
     void note_event() { m_frames_owed = frames_after_event; }
     enum class Reason { draw, work };
     /// Sleeps until there is a reason to draw or to work, takes in what the windows received, and

@@ -8,15 +8,22 @@ class Keyboard:
 
     def __init__(self, kring):
         self.kring = kring
-        self.press = kring.press
-        self.type = kring.type
+
+    def press(self, *keys):
+        """Keys one by one; each has arrived, and what it does is drawn, before the next."""
+        for key in keys:
+            self.kring.after_keys(lambda key=key: self.kring.press(key), keys=1)
+
+    def type(self, text):
+        self.kring.after_keys(lambda: self.kring.type(text), characters=len(text))
 
     def step(self, key):
         """Presses a key that moves the keyboard, and tells where it went."""
         before = self.kring.focused()
         self.press(key)
-        wait_for(f"the keyboard to leave {before}", lambda: self.kring.focused() != before)
-        return self.kring.focused()
+        now = self.kring.focused()
+        assert now != before, f"{key} leaves the keyboard at {before}"
+        return now
 
     def reach(self, path, key="Tab", most=200):
         """Key after key until the keyboard is there: whatever is on the screen must be in reach."""
@@ -31,6 +38,7 @@ class Keyboard:
         """Goes to a control and presses it, once it can be pressed."""
         self.reach(path, key)
         wait_for(f"{path} to be usable", lambda: self.kring.see(path)[4])
+        assert self.kring.focused() == path, f"the keyboard left {path} for {self.kring.focused()}"
         self.press(press)
 
     def fill_in(self, path, text, key="Tab"):

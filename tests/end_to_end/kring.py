@@ -95,8 +95,26 @@ class Kring:
     def focused(self):
         """The path of the control that has the keyboard; empty when none has."""
         lines = self._lines()
-        words = lines[0].split(" ", 2) if lines else []
-        return words[2] if len(words) > 2 else ""
+        words = lines[0].split(" ", 5) if lines else []
+        return words[5] if len(words) > 5 else ""
+
+    def had(self):
+        """How many keys and characters the program has had, and whether all that follows is drawn."""
+        lines = self._lines()
+        words = lines[0].split() if lines else ["0"] * 5
+        return int(words[2]), int(words[3]), words[4] == "1"
+
+    def after_keys(self, doing, keys=0, characters=0):
+        """Does something with the keyboard, and waits until the program had it and is calm again."""
+        had_keys, had_characters, _ = self.had()
+        doing()
+
+        def arrived():
+            now_keys, now_characters, calm = self.had()
+            return (calm and now_keys >= had_keys + keys
+                    and now_characters >= had_characters + characters)
+
+        wait_for(f"{keys} keys and {characters} characters to arrive", arrived)
 
     def controls(self):
         """Path -> (x, y, width, height, enabled) of what stands on the screen now."""

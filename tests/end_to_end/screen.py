@@ -31,7 +31,7 @@ class Screen:
         self.children.append(
             subprocess.Popen(
                 ["Xvfb", "-displayfd", str(write), "-screen", "0", self.size + "x24",
-                 "-nolisten", "tcp", "-noreset"],
+                 "-nolisten", "tcp", "-noreset", "-r"],
                 pass_fds=[write], stderr=subprocess.DEVNULL))
         os.close(write)
         with os.fdopen(read) as number:

@@ -304,3 +304,17 @@ TEST_CASE("a command is on the key that has the letter printed on it") {
     CHECK(key_for_layout("x", Key::enter) == Key::enter);
     CHECK(key_for_layout(" ", Key::space) == Key::space);
 }
+
+TEST_CASE("whoever works Kring from outside can tell what of the keyboard has arrived") {
+    Screenless screen;
+    screen.input.tap_key(Key::tab);
+    screen.input.push_key(Key::down, true);
+    CHECK(screen.input.taken().keys == 0);
+    all_presses(screen);
+    CHECK(screen.input.taken().keys == 2);
+    screen.input.push_key(Key::down, true);  // held: a repeat is no press
+    type(screen, Key::a, U'a');
+    all_presses(screen);
+    CHECK(screen.input.taken().keys == 3);
+    CHECK(screen.input.taken().characters == 1);
+}
