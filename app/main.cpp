@@ -76,7 +76,7 @@ int main(int argc, char** argv) {
         ->required();
     counting->add_option("--rule", count.rule)
         ->required()
-        ->check(CLI::IsMember({"plurality", "approval", "score", "borda", "irv"}));
+        ->check(CLI::IsMember({"plurality", "approval", "dots", "score", "borda", "irv"}));
     counting->add_option("--ties", count.ties, "What to do when the votes leave several equal")
         ->capture_default_str()
         ->check(CLI::IsMember({"revote", "drop-lowest", "both", "earlier-rounds", "lot", "ask"}));
@@ -85,6 +85,10 @@ int main(int argc, char** argv) {
     counting->add_option("--borda", count.borda, "Points for places")
         ->capture_default_str()
         ->check(CLI::IsMember({"classic", "from-one", "tournament", "modified", "dowdall"}));
+    counting->add_option("--budget", count.budget, "dots: most that a voter has together")
+        ->check(CLI::Range(1, 1'000'000));
+    counting->add_option("--cap", count.cap, "dots: most that a voter may put on one")
+        ->check(CLI::Range(1, 1'000'000));
     counting->add_flag("--mean", count.mean, "Compare scores by their mean, not by their sum");
     counting->add_option("--threshold", count.threshold, "Share of the votes that a choice needs")
         ->capture_default_str()

@@ -43,13 +43,15 @@ int write_session(const std::string& script, const std::string& out);
 
 struct CountCommand {
     std::string file;
-    std::string rule;  ///< plurality, approval, score, borda, irv
+    std::string rule;  ///< plurality, approval, dots, score, borda, irv
     std::string ties = "revote";
     std::string borda = "classic";  ///< codes of BordaVariant
     std::string threshold = "most-votes";
     std::uint64_t quorum = 0;
     std::size_t winners = 1;
     std::optional<std::uint64_t> seed;  ///< of the lot; none: it comes from the ballots
+    int budget = 0;                     ///< most dots of a voter; 0: no bound
+    int cap = 0;                        ///< most dots of a voter on one candidate; 0: no bound
     bool mean = false;                  ///< scores are compared by their mean
     bool json = false;
 };
@@ -58,10 +60,12 @@ inline constexpr const char* count_help = R"(What a rule makes of a file:
              rankings (blt, soc, soi, toc, toi)     scores (csv)
   plurality  the best of each ballot; equals share  the same, the highest score is best
   approval   who is ranked is approved (1)          a score above 0 approves
+  dots       refused                                sum of the dots, whole numbers from 0 (2)
   score      refused                                sum of the scores, or mean with --mean
   borda      by place                               scores read as places
   irv        by place                               scores read as places
   (1) not in a last place that several share and nobody is left out of
+  (2) --budget and --cap refuse a line with more dots than that, together or on one candidate
 What a rule for ties does with a file, whose voters cannot be asked:
   revote, ask     no decision; says who are equal
   drop-lowest     who has least goes, the same ballots are counted again among the rest; in irv

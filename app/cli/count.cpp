@@ -25,16 +25,18 @@ E value_of_code(const Codes<E, N>& codes, std::string_view code, E otherwise) {
     return otherwise;
 }
 
-constexpr Codes<CountMethod, 5> rules{{
+constexpr Codes<CountMethod, 6> rules{{
     {CountMethod::first_preferences, "plurality"},
     {CountMethod::approval, "approval"},
+    {CountMethod::dots, "dots"},
     {CountMethod::scores, "score"},
     {CountMethod::borda, "borda"},
     {CountMethod::irv, "irv"},
 }};
 
 /// Reads no more than one byte over what is allowed, also from what has no end.
-Result<BallotFile, BallotFileError> read_file(const std::string& path) {
+Result<BallotFile, BallotFileError> read_file(const std::string& path,
+                                              const std::optional<DotBounds>& dots) {
     std::ifstream in{path, std::ios::binary};
     std::string bytes;
     std::array<char, 1U << 16U> part{};
@@ -44,7 +46,7 @@ Result<BallotFile, BallotFileError> read_file(const std::string& path) {
     }
     if (!in.eof() && bytes.size() <= max_ballot_file)
         return Err{BallotFileError{BallotFileProblem::not_read, 0, {}}};
-    return read_ballot_file(bytes, path);
+    return read_ballot_file(bytes, path, dots);
 }
 
 std::string sentence(const Words& words, const BallotFileError& error) {
@@ -72,7 +74,7 @@ CountPlan plan_of(const CountCommand& command, const BallotFile& file) {
 /// The ballots in the kind that the rule counts.
 BallotBox box_of(CountMethod method, const BallotFile& file) {
     const bool scores = file.kind == BallotKind::scores;
-    if (method == CountMethod::scores) return file.box;
+    if (method == CountMethod::scores || method == CountMethod::dots) return file.box;
     BallotBox box = file.box;
     for (BallotPile& pile : box) {
         if (method == CountMethod::approval)
@@ -90,8 +92,10 @@ std::string why_not_counted(const CountPlan& plan, const BallotFile& file, const
     const bool borda = plan.method == CountMethod::borda;
     if (plan.method == CountMethod::scores && file.kind != BallotKind::scores)
         return "count.no_scores";
-    const BallotKind kind =
-        plan.method == CountMethod::scores ? BallotKind::scores : BallotKind::ranking;
+    if (plan.method == CountMethod::dots && file.kind != BallotKind::dots) return "count.no_dots";
+    const BallotKind kind = plan.method == CountMethod::scores ? BallotKind::scores
+                            : plan.method == CountMethod::dots ? BallotKind::dots
+                                                               : BallotKind::ranking;
     if (const auto fault = why_not(plan.rules, kind, borda, n - file.withdrawn.size()))
         return "rule_fault." + std::string{code_of(*fault)};
     std::optional<CountFault> fault;
@@ -136,7 +140,10 @@ int count_ballots(const CountCommand& command, Language language) {
         std::cerr << command.file << ": " << why << '\n';
         return 2;
     };
-    const auto read = read_file(command.file);
+    std::optional<DotBounds> dots;
+    if (command.rule == "dots") dots = {command.budget, command.cap};
+    if (!dots && (command.budget > 0 || command.cap > 0)) return refuse(say("count.only_dots"));
+    const auto read = read_file(command.file, dots);
     if (!read) return refuse(sentence(say, read.error()));
     const BallotFile& file = read.value();
     CountPlan plan = plan_of(command, file);

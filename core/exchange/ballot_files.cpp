@@ -84,7 +84,8 @@ std::string_view code_of(BallotFileProblem problem) {
     return {};
 }
 
-BallotFileResult read_ballot_file(std::string_view bytes, std::string_view file_name) {
+BallotFileResult read_ballot_file(std::string_view bytes, std::string_view file_name,
+                                  const std::optional<DotBounds>& dots) {
     if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark)
         bytes.remove_prefix(byte_order_mark.size());
     if (auto fault = why_not_text(bytes)) return Err{*fault};
@@ -92,7 +93,7 @@ BallotFileResult read_ballot_file(std::string_view bytes, std::string_view file_
     const auto format = format_of(lines, file_name);
     if (!format) return Err{fault_at(Problem::unknown_format, 1, lines.front().text)};
     if (*format == BallotFormat::blt) return read_blt(lines);
-    if (*format == BallotFormat::score_csv) return read_score_csv(bytes);
+    if (*format == BallotFormat::score_csv) return read_score_csv(bytes, dots);
     return read_preflib(lines, *format);
 }
 

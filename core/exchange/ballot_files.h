@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -61,7 +62,11 @@ enum class BallotFileProblem {
     not_finished,  ///< a ballot without its 0, a group without its brace, a quote without its end
     wrong_columns,
     score_out_of_range,
-    left_over,  ///< something stands after the end
+    dots_below_zero,
+    dots_not_whole,
+    dots_over_cap,     ///< more on one candidate than one may have
+    dots_over_budget,  ///< more together than a voter has
+    left_over,         ///< something stands after the end
 };
 inline constexpr std::array ballot_file_codes{
     std::pair{BallotFileProblem::not_read, std::string_view{"not_read"}},
@@ -91,6 +96,10 @@ inline constexpr std::array ballot_file_codes{
     std::pair{BallotFileProblem::not_finished, std::string_view{"not_finished"}},
     std::pair{BallotFileProblem::wrong_columns, std::string_view{"wrong_columns"}},
     std::pair{BallotFileProblem::score_out_of_range, std::string_view{"score_out_of_range"}},
+    std::pair{BallotFileProblem::dots_below_zero, std::string_view{"dots_below_zero"}},
+    std::pair{BallotFileProblem::dots_not_whole, std::string_view{"dots_not_whole"}},
+    std::pair{BallotFileProblem::dots_over_cap, std::string_view{"dots_over_cap"}},
+    std::pair{BallotFileProblem::dots_over_budget, std::string_view{"dots_over_budget"}},
     std::pair{BallotFileProblem::left_over, std::string_view{"left_over"}},
 };
 /// The word is `ballots.<code>`.
@@ -109,9 +118,15 @@ struct BallotFile {
     std::vector<std::string> names;         ///< all different, none empty
     std::vector<Candidate> withdrawn;       ///< blt: on the ballots, but standing no more
     std::size_t seats = 1;                  ///< blt: as the file says
-    BallotKind kind = BallotKind::ranking;  ///< ranking, or scores
+    BallotKind kind = BallotKind::ranking;  ///< ranking, scores, or dots when asked for
     std::int64_t score_scale = 1;           ///< scores are in units of 1 / score_scale
     BallotBox box;                          ///< as the file has them, not sorted
+};
+
+/// What a voter has to put on candidates; 0: as many as they like.
+struct DotBounds {
+    int budget = 0;  ///< most dots together
+    int cap = 0;     ///< most dots on one candidate
 };
 
 /// Reads a file by what is in it: metadata of PrefLib ("# NUMBER ALTERNATIVES", or a number alone
@@ -126,8 +141,11 @@ struct BallotFile {
 /// tells). A score has up to three decimals, after a point, or after a comma where that is not the
 /// separator. An empty cell is no score, an empty row no ballot. Columns before the candidates that
 /// have a name as star.vote gives them (voterID, voteTime, pollID, ...) are passed over.
+/// With `dots` a csv is read as dots: whole numbers from 0, within those bounds; 0 is as an empty
+/// cell. A file of rankings stays what it is.
 Result<BallotFile, BallotFileError> read_ballot_file(std::string_view bytes,
-                                                     std::string_view file_name);
+                                                     std::string_view file_name,
+                                                     const std::optional<DotBounds>& dots = {});
 
 /// A box of rankings as a blt file, which reads back as the same names, counts and ranks.
 std::string to_blt(const BallotFile& file);

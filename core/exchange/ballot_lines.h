@@ -74,7 +74,7 @@ private:
 using BallotFileResult = Result<BallotFile, BallotFileError>;
 BallotFileResult read_blt(const std::vector<BallotLine>& lines);
 BallotFileResult read_preflib(const std::vector<BallotLine>& lines, BallotFormat by_name);
-BallotFileResult read_score_csv(std::string_view text);
+BallotFileResult read_score_csv(std::string_view text, const std::optional<DotBounds>& dots);
 
 /// Lines as PrefLib writes them now: "# KEY: value".
 bool has_preflib_metadata(const std::vector<BallotLine>& lines);

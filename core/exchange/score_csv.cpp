@@ -121,6 +121,10 @@ struct Score {
     int decimals = 0;
 };
 
+/// One, in the smallest units that a score can have.
+constexpr std::int64_t whole_score = 1000;
+static_assert(max_score_decimals == 3);
+
 std::optional<Score> score_of(std::string_view text, bool comma_too) {
     const std::size_t point = text.find_first_of(comma_too ? ".," : ".");
     const std::string_view whole = text.substr(0, point);
@@ -152,12 +156,12 @@ std::int64_t power_of_ten(int exponent) {
 
 class ScoreReader {
 public:
-    explicit ScoreReader(std::string_view text) {
+    ScoreReader(std::string_view text, const std::optional<DotBounds>& dots) : m_dots{dots} {
         std::size_t line = 1;
         m_separator = declared_separator(text, line);
         if (m_separator == '\0') m_separator = separator_of(text);
         m_rows.emplace(text, m_separator, line);
-        m_builder.file().kind = BallotKind::scores;
+        m_builder.file().kind = dots ? BallotKind::dots : BallotKind::scores;
     }
 
     BallotFileResult read() {
@@ -201,6 +205,7 @@ private:
             return fault_at(Problem::wrong_columns, row.front().line, std::to_string(row.size()));
         if (auto fault = m_builder.reserve_pile(row.front().line, "1", n)) return fault;
         Ballot ballot = blank_ballot(n);
+        std::int64_t given = 0;
         for (std::size_t c = 0; c < n; ++c) {
             const Cell& cell = row[m_passed + c];
             const std::string_view text = trim_blanks(cell.text);
@@ -209,13 +214,30 @@ private:
             if (!score) return fault_at(Problem::not_a_number, cell.line, text);
             // Kept in the smallest units a score can have, until all have been seen.
             const std::int64_t unit = power_of_ten(max_score_decimals - score->decimals);
-            constexpr std::int64_t most = max_score * 1000;
+            constexpr std::int64_t most = max_score * whole_score;
             if (score->digits > most / unit || score->digits < -most / unit)
                 return fault_at(Problem::score_out_of_range, cell.line, text);
-            ballot.marks[c] = static_cast<int>(score->digits * unit);
-            m_decimals = std::max(m_decimals, score->decimals);
+            const std::int64_t units = score->digits * unit;
+            ballot.marks[c] = static_cast<int>(units);
+            if (!m_dots) {
+                m_decimals = std::max(m_decimals, score->decimals);
+            } else if (const auto problem = why_not_dots(units, given)) {
+                return fault_at(*problem, cell.line, text);
+            }
         }
+        if (m_dots) ballot = canonical(BallotKind::dots, std::move(ballot));
         m_builder.add_pile(std::move(ballot));
+        return {};
+    }
+
+    /// Dots of one cell, as a score is kept; `given` grows to what this voter has given so far.
+    std::optional<Problem> why_not_dots(std::int64_t units, std::int64_t& given) const {
+        if (units < 0) return Problem::dots_below_zero;
+        if (units % whole_score != 0) return Problem::dots_not_whole;
+        const std::int64_t dots = units / whole_score;
+        given += dots;
+        if (m_dots->cap > 0 && dots > m_dots->cap) return Problem::dots_over_cap;
+        if (m_dots->budget > 0 && given > m_dots->budget) return Problem::dots_over_budget;
         return {};
     }
 
@@ -228,6 +250,7 @@ private:
     }
 
     char m_separator = ';';
+    std::optional<DotBounds> m_dots;
     std::size_t m_passed = 0;
     int m_decimals = 0;
     std::optional<StrictRows> m_rows;
@@ -236,6 +259,8 @@ private:
 
 }  // namespace
 
-BallotFileResult read_score_csv(std::string_view text) { return ScoreReader{text}.read(); }
+BallotFileResult read_score_csv(std::string_view text, const std::optional<DotBounds>& dots) {
+    return ScoreReader{text, dots}.read();
+}
 
 }  // namespace kring

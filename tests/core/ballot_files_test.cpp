@@ -286,3 +286,33 @@ TEST_CASE("the piece that is meant is shown short and whole") {
     REQUIRE_FALSE(file.has_value());
     CHECK(file.error().detail == std::string(40, 'x'));
 }
+
+TEST_CASE("a csv of dots holds whole numbers, one column a candidate") {
+    const auto dots = [](std::string_view bytes, DotBounds bounds = {}) {
+        return read_ballot_file(bytes, "dots.csv", bounds);
+    };
+    const auto bad = [&](std::string_view bytes, DotBounds bounds = {}) {
+        const auto file = dots(bytes, bounds);
+        REQUIRE_FALSE(file.has_value());
+        return Refused{file.error().problem, file.error().line};
+    };
+    const auto file = dots("voterID;Tuin;Fiets\n1;3;2\n2;0;5\n3;;\n4;2,0;+1\n");
+    REQUIRE(file.has_value());
+    CHECK(file.value().kind == BallotKind::dots);
+    CHECK(file.value().score_scale == 1);
+    CHECK(file.value().box == BallotBox{{Ballot{{3, 2}}, 1},
+                                        {Ballot{{none, 5}}, 1},
+                                        {Ballot{{none, none}}, 1},
+                                        {Ballot{{2, 1}}, 1}});
+    CHECK(bad("A;B\n1;1\n1;-1\n") == Refused{Problem::dots_below_zero, 3});
+    CHECK(bad("A;B\n1;-0,5\n") == Refused{Problem::dots_below_zero, 2});
+    CHECK(bad("A;B\n1;1\n2;1,5\n") == Refused{Problem::dots_not_whole, 3});
+    CHECK(bad("A;B\n1;x\n") == Refused{Problem::not_a_number, 2});
+    CHECK(bad("A;B\n1;1000001\n") == Refused{Problem::score_out_of_range, 2});
+    CHECK(dots("A;B;C\n2;2;1\n", {5, 2}).has_value());
+    CHECK(bad("A;B;C\n5;0;0\n2;2;2\n", {5, 0}) == Refused{Problem::dots_over_budget, 3});
+    CHECK(bad("A;B;C\n2;2;1\n3;1;0\n", {5, 2}) == Refused{Problem::dots_over_cap, 3});
+    const auto ranked = read_ballot_file("2 1\n1 1 0\n0\nA\nB\n", "vote.blt", DotBounds{});
+    REQUIRE(ranked.has_value());
+    CHECK(ranked.value().kind == BallotKind::ranking);
+}

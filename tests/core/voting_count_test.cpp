@@ -197,3 +197,22 @@ TEST_CASE("no ballots, one ballot, all blank: whatever is counted, nobody wins")
         }
     }
 }
+
+TEST_CASE("dots are added up, and a share is one of all dots given") {
+    // 3+0+1 = 4, 2+5+1 = 8, 0+0+3 = 3 of 15; the last ballot is blank.
+    const BallotBox box{{Ballot{{3, 2, {}}}, 1},
+                        {Ballot{{{}, 5, {}}}, 1},
+                        {Ballot{{1, 1, 3}}, 1},
+                        {blank_ballot(3), 1}};
+    const Counted count = counted(CountMethod::dots, TieRule::revote, box, 3);
+    CHECK(totals(count.rounds[0].tally) == Totals{4, 8, 3});
+    CHECK(count.rounds[0].tally.whole == 15);
+    CHECK(count.rounds[0].tally.blank == 1);
+    CHECK(count.outcome.chosen == Who{1});
+    CountPlan half;
+    half.method = CountMethod::dots;
+    half.rules.threshold = Threshold::more_than_half;
+    CHECK(count_box(half, box, letters(3)).outcome.chosen == Who{1});
+    half.rules.threshold = Threshold::two_thirds;
+    CHECK(count_box(half, box, letters(3)).outcome.chosen.empty());
+}
