@@ -36,13 +36,20 @@ std::string shift_called(const Choosing& choosing, RoundId id) {
     return choosing.words().count("ballot.shift", n, {{"round", number}});
 }
 
-const char* giveaway_key(Giveaway giveaway) {
-    switch (giveaway) {
-    case Giveaway::under_four: return "ballot.is_under_four";
-    case Giveaway::unanimous: return "ballot.is_unanimous";
-    case Giveaway::all_but_one: break;
-    }
-    return "ballot.is_all_but_one";
+/// Of points nobody's whole vote is known, only what they gave one story.
+const char* giveaway_key(Giveaway giveaway, bool points) {
+    if (giveaway == Giveaway::under_four) return "ballot.is_under_four";
+    if (giveaway == Giveaway::unanimous)
+        return points ? "ballot.is_unanimous_points" : "ballot.is_unanimous";
+    return points ? "ballot.is_all_but_one_points" : "ballot.is_all_but_one";
+}
+
+std::vector<Giveaway> giveaways_of(const Round& round) {
+    const RoundRules& rules = round.rules;
+    std::optional<BordaBallots> borda;
+    if (rules.method == CountMethod::borda)
+        borda = {rules.borda, rules.ballot.equal_ranks, rules.ballot.every_rank};
+    return kring::giveaways_of(round.result.counts.front().tally, borda);
 }
 
 /// The agreed number of rounds is used up and there is still no story.
@@ -198,9 +205,10 @@ void draw_lines(const Choosing& choosing, RoundId id, Rect& rest) {
     const std::string shift = shift_called(choosing, id);
     if (!shift.empty()) draw_quiet_line(ui, ui::Icon::compare, shift, rest);
     if (round.rules.secret)
-        for (const Giveaway giveaway : giveaways_of(round.result.counts.front().tally))
-            draw_quiet_line(ui, ui::Icon::eyeoff, choosing.words()(giveaway_key(giveaway)), rest,
-                            Role::dissent_ink);
+        for (const Giveaway giveaway : giveaways_of(round))
+            draw_quiet_line(ui, ui::Icon::eyeoff,
+                            choosing.words()(giveaway_key(giveaway, gives_points(round.rules))),
+                            rest, Role::dissent_ink);
     rest.take_top(ui.px(8));
 }
 

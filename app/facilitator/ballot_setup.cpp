@@ -161,7 +161,7 @@ std::vector<std::string> secrecy_lines(const Choosing& choosing, const RoundRule
     const auto voters = rules.cast == CastBy::laptop
                             ? rules.voters.size()
                             : static_cast<std::size_t>(std::max(rules.heads, 0));
-    for (const Giveaway giveaway : possible_giveaways(voters)) {
+    for (const Giveaway giveaway : possible_giveaways(voters, gives_points(rules))) {
         switch (giveaway) {
         case Giveaway::under_four:
             lines.push_back(choosing.words()("ballot.may_under_four"));
@@ -169,6 +169,9 @@ std::vector<std::string> secrecy_lines(const Choosing& choosing, const RoundRule
         case Giveaway::unanimous: lines.push_back(choosing.words()("ballot.may_unanimous")); break;
         case Giveaway::all_but_one:
             lines.push_back(choosing.words()("ballot.may_all_but_one"));
+            break;
+        case Giveaway::extreme_points:
+            lines.push_back(choosing.words()("ballot.may_extreme_points"));
             break;
         }
     }

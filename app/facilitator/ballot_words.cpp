@@ -148,6 +148,10 @@ std::string ballot_question(const Choosing& choosing, std::optional<DomainId> do
     return framed(phase->question, state, choosing.words().language(), domain);
 }
 
+bool gives_points(const RoundRules& rules) {
+    return rules.method == CountMethod::scores || rules.method == CountMethod::borda;
+}
+
 std::string threshold_called(const Words& words, Threshold threshold) {
     return words(key_of("ballot.share", threshold));
 }

@@ -40,6 +40,8 @@ std::string ballot_question(const Choosing& choosing, std::optional<DomainId> do
 std::string rules_called(const Choosing& choosing, const RoundRules& rules, int number);
 /// "Stemronde 2, geheim"
 std::string round_called(const Choosing& choosing, const RoundRules& rules, int number);
+/// A vote whose result is sums of scores or of points for places, and no number of people.
+bool gives_points(const RoundRules& rules);
 /// "meer dan de helft"
 std::string threshold_called(const Words& words, Threshold threshold);
 

@@ -1,51 +1,12 @@
-#include "core/voting/tally.h"
+#include "core/voting/borda_points.h"
 
 #include <algorithm>
 #include <cassert>
-#include <numeric>
 #include <utility>
 
 namespace kring {
 
 namespace {
-
-/// Points of one ballot, place by place.
-class BordaPoints {
-public:
-    BordaPoints(BordaVariant variant, std::size_t standing) : m_variant{variant} {
-        m_standing = static_cast<std::int64_t>(standing);
-        if (variant != BordaVariant::dowdall) return;
-        for (std::int64_t k = 2; k <= m_standing; ++k) m_multiple = std::lcm(m_multiple, k);
-    }
-
-    /// Halves do for an average of whole points. For parts 1/k averaged over up to n candidates:
-    /// the square of what 1 to n have in common.
-    std::int64_t scale() const {
-        return m_variant == BordaVariant::dowdall ? m_multiple * m_multiple : 2;
-    }
-
-    /// What each gets who shares the places `from` to `to` (from 1) on a ballot that ranks
-    /// `ranked`.
-    std::int64_t shared(std::size_t from, std::size_t to, std::size_t ranked) const {
-        const auto a = static_cast<std::int64_t>(from);
-        const auto b = static_cast<std::int64_t>(to);
-        switch (m_variant) {
-        case BordaVariant::classic:
-        case BordaVariant::tournament: return 2 * m_standing - a - b;
-        case BordaVariant::from_one: return 2 * m_standing + 2 - a - b;
-        case BordaVariant::modified: return 2 * static_cast<std::int64_t>(ranked) + 2 - a - b;
-        case BordaVariant::dowdall: break;
-        }
-        std::int64_t sum = 0;
-        for (std::int64_t k = a; k <= b; ++k) sum += m_multiple / k;
-        return sum * (m_multiple / (b - a + 1));
-    }
-
-private:
-    BordaVariant m_variant;
-    std::int64_t m_standing = 0;
-    std::int64_t m_multiple = 1;
-};
 
 using Ranked = std::vector<std::pair<int, Candidate>>;
 
@@ -92,8 +53,7 @@ Tally count_borda(BordaVariant variant, std::span<const BallotPile> box, std::si
         for (const Candidate c : standing)
             if (!pile.ballot.marks[c])
                 tally.by_candidate[c].total +=
-                    points.shared(ranked.size() + 1, standing.size(), ranked.size()) *
-                    static_cast<std::int64_t>(pile.count);
+                    points.not_ranked(ranked.size()) * static_cast<std::int64_t>(pile.count);
     }
     return tally;
 }
