@@ -131,6 +131,40 @@ def halves_are_exact(folder):
     assert sorted(said["winners"]) == ["A", "B"], said
 
 
+def dots_are_added_up(folder):
+    """3 + 0 + 1, 2 + 5 + 1 and 0 + 0 + 3 dots, and somebody who put none."""
+    file = write(folder, "dots.csv", "Tuin;Fiets;Huis\r\n3;2;0\r\n;5;\r\n1;1;3\r\n;;\r\n")
+    said = told(file, "--rule", "dots")
+    assert said["rule"] == "dots" and said["winners"] == ["Fiets"], said
+    assert said["rounds"][0]["counts"] == {"Fiets": 8, "Tuin": 4, "Huis": 3}, said
+    assert said["ballots"] == 4 and said["blank"] == 1, said
+    assert told(file, "--rule", "dots", "--threshold", "two-thirds")["winners"] == []
+    assert told(file, "--rule", "dots", "--budget", "5", "--cap", "5")["winners"] == ["Fiets"]
+    code, out, _ = count(file, "--rule", "dots", "--lang", "nl")
+    assert code == 0 and "Fiets" in out, out
+    tie = write(folder, "dots-tie.csv", "A,B\n2,1\n1,2\n")
+    assert told(tie, "--rule", "dots")["winners"] == []
+    assert told(tie, "--rule", "dots", "--ties", "both")["winners"] == ["A", "B"]
+
+
+def dots_are_refused_with_line_and_reason(folder):
+    for text, options, line, words in [
+            ("A;B\n1;1\n1;-1\n", [], 3, "Minder dan nul"),
+            ("A;B\n1,5;1\n", [], 2, "heel"),
+            ("A;B\n1;1\n1;x\n", [], 3, ""),
+            ("A;B\n3;2\n3;3\n", ["--budget", "5"], 3, "meer stippen dan iemand heeft"),
+            ("A;B\n2;2\n0;3\n", ["--cap", "2"], 3, "bij \u00e9\u00e9n keuze")]:
+        code, out, said = count(write(folder, "bad-dots.csv", text), "--rule", "dots", "--lang",
+                                "nl", *options)
+        assert code == 2 and out == "", (text, code, out)
+        assert f"[regel {line}]" in said and words in said, (text, said)
+    code, out, said = count(fixture("garden.blt"), "--rule", "dots", "--lang", "nl")
+    assert code == 2 and out == "" and "geen stippen" in said, said
+    code, _, said = count(fixture("garden.blt"), "--rule", "irv", "--cap", "2", "--lang", "nl")
+    assert code == 2 and "--rule dots" in said, said
+    assert count(fixture("scores.csv"), "--rule", "dots", "--budget", "0")[0] == 2
+
+
 def a_file_that_is_refused_says_where_and_why(folder):
     for text, line in [("2 1\n1 3 0\n", 2), ("2 1\n1 1 0\n1 1 1 0\n", 3), ("2 1\n-4 1 0\n", 2),
                        ("2 1\n1 NaN 0\n", 2), ("2 1\n1000000000 1 0\n", 2), ("2 1\n1 1 0\n", 2),
@@ -151,6 +185,8 @@ def main():
         nothing_never_wins(folder)
         names_of_any_kind_are_sound_json(folder)
         halves_are_exact(folder)
+        dots_are_added_up(folder)
+        dots_are_refused_with_line_and_reason(folder)
         a_file_that_is_refused_says_where_and_why(folder)
 
 
