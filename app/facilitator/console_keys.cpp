@@ -51,6 +51,9 @@ void letters_to_capture(View& view, const Glance& glance, ConsoleUi& console) {
 void console_keys_first(View& view, const Glance& glance, ConsoleUi& console) {
     ui::Ui& ui = view.ui;
     if (something_over_the_page(ui)) return;
+    // Before the fields: what opens now is drawn in this frame, so that an Esc in the next one is
+    // for it, and not for the field that had the keyboard.
+    looking_keys(view, glance, console);
     const bool in_line = ui.focus.is(ui.id("capture/line")) || !ui.focus.in_text();
     if (!in_line) return;
     if (ui.take(Key::enter, {.ctrl = true}) || ui.take(Key::kp_enter, {.ctrl = true}) ||
@@ -63,7 +66,6 @@ void console_keys_first(View& view, const Glance& glance, ConsoleUi& console) {
 void console_keys(View& view, const Glance& glance, ConsoleUi& console) {
     ui::Ui& ui = view.ui;
     if (something_over_the_page(ui)) return;
-    looking_keys(view, glance, console);
     if (ui.take(Key::z, {.ctrl = true})) send_or_say(view, glance, Undo{});
     if (ui.take(Key::y, {.ctrl = true}) || ui.take(Key::z, {.ctrl = true, .shift = true})) {
         send_or_say(view, glance, Redo{});

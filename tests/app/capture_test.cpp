@@ -177,3 +177,21 @@ TEST_CASE("the list of cards to link to is as wide as its longest card, within r
     CHECK(width_with(endless) > wide);
     CHECK(width_with(endless + endless) < 480);
 }
+
+TEST_CASE("what is opened and closed in one breath leaves the keyboard and the words in the line") {
+    ConsoleRoom room;
+    const auto opens = [&](Key key, kring::ui::Mods mods) {
+        room.hands().press_in_next_frame(key, mods);
+        room.hands().frame();
+        room.hands().press_in_next_frame(Key::escape);
+        room.hands().frames(4);
+        CHECK_FALSE(room.console.help_open);
+        CHECK_FALSE(room.console.commands_open);
+        CHECK(room.hands().focused() == "capture/line");
+        CHECK(room.draft("capture") == "Kookles");
+    };
+    room.hands().type("Kookles");
+    opens(Key::f1, {});
+    opens(Key::k, {.ctrl = true});
+    opens(Key::f, {.ctrl = true});
+}
