@@ -19,6 +19,7 @@ constexpr std::array arena_middles{
 constexpr std::array story_middles{
     MiddleChoice{Middle::stories, "console.view_stories", "commands.see_stories"},
     MiddleChoice{Middle::reading, "console.view_reading", "commands.see_reading"},
+    MiddleChoice{Middle::discussing, "console.view_discussing", "commands.see_discussing"},
     MiddleChoice{Middle::ballot, "console.view_ballot", "commands.see_ballot"},
     MiddleChoice{Middle::reasons, "console.view_reasons", "commands.see_reasons"},
     MiddleChoice{Middle::story_table, "console.view_table", "commands.see_table"},

@@ -18,8 +18,9 @@ struct Consequence {
     const char* words;
 };
 constexpr std::array consequences{
-    Consequence{Icon::bin, "withdraw.erased"}, Consequence{Icon::note, "withdraw.number_stays"},
-    Consequence{Icon::lock, "withdraw.for_good"}, Consequence{Icon::folder, "withdraw.elsewhere"}};
+    Consequence{Icon::bin, "withdraw.erased"}, Consequence{Icon::compare, "withdraw.may_quote"},
+    Consequence{Icon::note, "withdraw.number_stays"}, Consequence{Icon::lock, "withdraw.for_good"},
+    Consequence{Icon::folder, "withdraw.elsewhere"}};
 
 void draw_consequences(View& view, Rect& rest) {
     ui::Ui& ui = view.ui;
