@@ -64,8 +64,8 @@ private:
     void add(std::size_t at, std::uint64_t left, std::int64_t sum, std::uint64_t most,
              std::int64_t same) {
         const auto ballots = static_cast<std::int64_t>(left);
-        if (!m_open || sum < ballots * m_points.front() || sum > ballots * m_points[at]) return;
         if (++m_steps > most_steps) m_open = false;
+        if (!m_open || sum < ballots * m_points.front() || sum > ballots * m_points[at]) return;
         if (at == 0) return left > most ? found(left, m_points[0]) : found(most, same);
         for (std::uint64_t n = 0; n <= left && m_open; ++n)
             add(at - 1, left - n, sum - static_cast<std::int64_t>(n) * m_points[at],

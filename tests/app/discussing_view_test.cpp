@@ -132,3 +132,12 @@ TEST_CASE("the list under the name of the story says how much was said about eac
     CHECK_FALSE(room.console.stories.discussing.list_open);
     (void)first;
 }
+
+TEST_CASE("the talk about the stories has a place in the row of views, whatever the phase") {
+    StoryConsole room{"collect"};
+    const StoryId id = room.tell("De deur");
+    CHECK_FALSE(room.hands().shows(said(id, "add")));
+    REQUIRE(room.hands().click("top/view/console.view_discussing"));
+    room.hands().frames(3);
+    CHECK(room.hands().shows(said(id, "add")));
+}
