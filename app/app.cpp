@@ -2,6 +2,7 @@
 
 #include "app/facilitator/leave_vote.h"
 #include "app/facilitator/phase_moves.h"
+#include "app/facilitator/wall_moves.h"
 #include "app/local_time.h"
 #include "app/ui/bmp_text.h"
 #include "app/ui/code_words.h"
@@ -43,8 +44,8 @@ static std::uint64_t random_number() {
 
 App::App(platform::Window& window, platform::Pacing& pacing, Furniture furniture, Settings settings,
          Surroundings surroundings)
-    : m_window{window}, m_pacing{pacing}, m_furniture{std::move(furniture)},
-      m_settings{settings}, m_around{std::move(surroundings)} {
+    : m_window{window}, m_pacing{pacing}, m_furniture{std::move(furniture)}, m_settings{settings},
+      m_around{std::move(surroundings)}, m_wall{window, [&pacing] { pacing.note_event(); }} {
     if (!m_around.seconds) m_around.seconds = steady_seconds;
     if (!m_around.chance) m_around.chance = random_number;
     m_furniture.words.set_language(m_settings.language);
@@ -64,7 +65,8 @@ App::~App() {
 bool App::frame(const std::function<void()>& picture) {
     if (m_window.should_close()) m_quit = true;
     if (m_desk) m_desk->notice_absence();
-    m_window.set_text_scale(m_settings.text_size);
+    look_at_wall();
+    m_window.set_text_scale(window_text_size());
     m_more_input = m_window.begin_frame();
     if (m_styled_for != m_window.fonts().scale) {
         m_styled_for = m_window.fonts().scale;
@@ -87,6 +89,7 @@ bool App::frame(const std::function<void()>& picture) {
     ++m_frames;
     m_moving = m_host.motion.moving();
     carry_out();
+    follow_wall();
     if (m_quit && !leave_session()) {
         m_quit = m_leave_vote = false;
         m_window.request_close(false);
@@ -123,6 +126,7 @@ void App::draw(ui::Ui& ui) {
     View view{ui, m_furniture.words, m_out, drafts};
     draw_screen(view);
     draw_leave_vote(view, m_screens.leave_vote);
+    draw_number_here(ui);
     app_keys(ui);
 }
 
@@ -162,8 +166,9 @@ void App::app_keys(ui::Ui& ui) {
     // What the line offers is being chosen from: a message stands above it.
     const float offers = std::exchange(m_screens.console.capture.offers_height, 0.F);
     const float above = ui.page.bottom() - ui.px(m_desk ? 132 : 32) - offers;
-    if (const auto pressed = ui::draw_toasts(ui, above); pressed == phase_toast)
-        m_out.send(TakeBackPhase{});
+    const auto pressed = ui::draw_toasts(ui, above);
+    if (pressed == phase_toast) m_out.send(TakeBackPhase{});
+    if (pressed == wall_toast) m_out.ask(UseOtherScreen{});
 }
 
 void App::carry_out() {
@@ -217,6 +222,13 @@ void App::request(const Request& wish) {
                        m_settings.text_size = std::clamp(r.scale, 0.8F, 2.0F);
                        keep_settings();
                    },
+                   [&](const SetWallTextSize& r) {
+                       m_settings.wall_text_size = std::clamp(r.scale, 0.8F, 2.0F);
+                       keep_settings();
+                   },
+                   [&](const ChooseWallScreen& r) { use_other_screen(r.identity); },
+                   [&](const UseOtherScreen&) { use_other_screen({}); },
+                   [&](const NumberScreens&) { show_numbers(); },
                    [&](const Quit&) { m_quit = true; },
                },
                wish);
@@ -256,9 +268,10 @@ platform::Waiting App::waiting() const {
     };
     platform::Waiting waiting;
     waiting.input_waiting = m_more_input || !m_to_say.empty();
-    waiting.minimised = m_window.minimised();
+    waiting.minimised = m_window.minimised() && m_wall.place() != WallWindow::Place::other_screen;
     if (m_moving) waiting.next_change = platform::Pause{0};
-    for (const auto& seconds : {m_host.next_change(), seconds_to_next_tick()})
+    for (const auto& seconds :
+         {m_host.next_change(), seconds_to_next_tick(), m_wall.next_change(m_around.seconds())})
         if (seconds && (!waiting.next_change || pause(*seconds) < *waiting.next_change))
             waiting.next_change = pause(*seconds);
     if (m_desk && (m_desk->drafts_waiting() || m_desk->holds_something() || m_desk->box_waiting() ||

@@ -4,11 +4,13 @@
 #include "app/places.h"
 #include "app/platform/pacing.h"
 #include "app/platform/window.h"
+#include "app/projector/audience.h"
 #include "app/settings.h"
 #include "app/shelf.h"
 #include "app/ui/style.h"
 #include "app/ui/ui_state.h"
 #include "app/ui/widgets.h"
+#include "app/wall_window.h"
 
 #include <functional>
 #include <memory>
@@ -37,6 +39,21 @@ struct Surroundings {
     std::function<double()> seconds;        ///< monotonic; empty: the steady clock
     std::function<std::uint64_t()> chance;  ///< a random number; empty: the one of the system
     bool remember = true;                   ///< write settings
+};
+
+/// What the room sees, or would see: made again only when it changed.
+struct WallSeen {
+    std::optional<Audience> live;   ///< as long as the wall is not frozen, the newest
+    std::optional<Audience> blank;  ///< shown instead while the wall is blank
+    std::size_t records = static_cast<std::size_t>(-1);
+    AudienceMoment at;
+    SessionTime second{0};  ///< left on the clock, rounded up
+};
+
+/// The number of the console's screen, while all screens show theirs.
+struct ScreenNumber {
+    std::size_t number = 0;
+    double until = 0;
 };
 
 /// Owns the session, the screens and what is on them. One frame at a time: draw, then do what was
@@ -71,6 +88,16 @@ public:
 private:
     void draw(ui::Ui& ui);
     void draw_screen(View& view);
+    // The wall: app_wall.cpp.
+    void look_at_wall();
+    void look_at_screens();
+    void see_what_the_room_sees();
+    void follow_wall();
+    void stop_wall();
+    void show_numbers();
+    void use_other_screen(const std::string& identity);
+    void draw_number_here(ui::Ui& ui);
+    float window_text_size() const;
     void app_keys(ui::Ui& ui);
     void recover();
     void carry_out();
@@ -87,7 +114,8 @@ private:
     void hear_back_from(const std::string& path);
     void import_stories(const std::string& path);
     void save_feedback_sheet(const std::string& path);
-    /// Writes a text beside the session, or where that cannot be in the person's folder; says where.
+    /// Writes a text beside the session, or where that cannot be in the person's folder; says
+    /// where.
     void save_text(std::string path, const std::string& text);
     void save_elsewhere(const std::string& path);
     /// False: something could not be brought to safety, and this was the first time it was tried.
@@ -119,6 +147,9 @@ private:
     Outbox m_out;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ShelfReader> m_shelf;
+    WallWindow m_wall;
+    WallSeen m_seen;
+    ScreenNumber m_number;
     std::vector<ui::Toast> m_to_say;
     float m_styled_for = 0;
     std::size_t m_frames = 0;

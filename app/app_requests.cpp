@@ -36,6 +36,7 @@ bool App::sit_down(std::unique_ptr<Desk> desk) {
         say(m_furniture.words("archive.draft_put_aside",
                               {{"file", file_name(m_desk->kept_draft_file())}}),
             ui::Icon::warning);
+    stop_wall();  // a file that was cut off would cover a screen that nobody asked for
     say_box_trouble();
     if (!m_desk->words_stand_in().empty()) say_words_stand();
     return true;
@@ -44,6 +45,7 @@ bool App::sit_down(std::unique_ptr<Desk> desk) {
 bool App::leave_session() {
     if (!m_desk) return true;
     if (!may_leave()) return false;
+    stop_wall();
     if (!rescue() && !std::exchange(m_leave_anyway, true)) return false;
     m_leave_anyway = false;
     m_leave_vote = false;

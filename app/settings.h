@@ -13,6 +13,8 @@ struct Settings {
     float text_size = 1;  ///< 0.8 to 2
     int width = 1366;     ///< of the window
     int height = 768;
+    std::string wall_screen;   ///< identity of the screen of the wall; empty: none was chosen
+    float wall_text_size = 1;  ///< 0.8 to 2
     bool operator==(const Settings&) const = default;
 };
 

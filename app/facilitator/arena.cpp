@@ -1,6 +1,7 @@
 #include "app/facilitator/arena.h"
 
 #include "app/facilitator/say.h"
+#include "app/facilitator/wall_moves.h"
 #include "app/ui/arena_picture.h"
 #include "app/ui/code_words.h"
 #include "app/ui/draw.h"
@@ -209,6 +210,25 @@ void choose(View& view, const Glance& glance, ConsoleUi& console, CardId card) {
     console.selected = card;
 }
 
+/// While the wall is on, a card under the mouse or with the keyboard has a sign in its corner that
+/// lights it up there.
+void offer_spotlight(View& view, const Glance& glance, const CardBox& box, const Rect& rect,
+                     const ui::Touch& card) {
+    const Wall& wall = glance.state.wall;
+    const bool lit = wall.card == box.card;
+    if (!wall.on || !(lit || card.hovered || card.ring || view.ui.mouse_over(rect))) return;
+    ui::Ui& ui = view.ui;
+    const Rect place = Rect::around({rect.right() - ui.px(4), rect.y}, ui.px(24), ui.px(24));
+    const ui::Touch touch = ui.touch("spotlight", place, {.focusable = false});
+    ui.dl->AddCircleFilled(place.centre(), ui.px(12), ui.colour(Role::surface));
+    ui.dl->AddCircleFilled(place.centre(), ui.px(11),
+                           ui.colour(lit || touch.hovered ? Role::accent : Role::accent_soft));
+    ui::icon(ui, ui::Icon::projector, place.centre(), 14,
+             lit || touch.hovered ? Role::on_accent : Role::accent_ink);
+    ui::hint(ui, touch, place, {view.words(lit ? "wall_menu.light_off" : "wall_menu.light"), "M"});
+    if (touch) spotlight_on_wall(view, glance, lit ? CardId{} : box.card);
+}
+
 /// Keys of the card that has the keyboard.
 void card_keys(View& view, const Glance& glance, ConsoleUi& console, const CardBox& box,
                const ArenaLayout& layout, const ArenaSize& size) {
@@ -220,6 +240,9 @@ void card_keys(View& view, const Glance& glance, ConsoleUi& console, const CardB
     };
     if (ui.take(ui::Key::del)) send_or_say(view, glance, BinCard{box.card});
     if (ui.take(ui::Key::l)) console.linking_from = box.card;
+    const Wall& wall = glance.state.wall;
+    if (wall.on && ui.take(ui::Key::m))
+        spotlight_on_wall(view, glance, wall.card == box.card ? CardId{} : box.card);
     if (ui.take(ui::Key::up, {.alt = true}, true)) place(-box.rect.h / 2);
     if (ui.take(ui::Key::down, {.alt = true}, true)) place(box.rect.h / 2);
 }
@@ -314,6 +337,7 @@ void draw_boxes(View& view, const Glance& glance, ConsoleUi& console, ArenaPictu
         if (touch.focused) card_keys(view, glance, console, box, picture.layout, size);
         drag_card(view, glance, box, touch, picture.layout, size, console.arena.drag[i]);
         pull_bead(view, glance, console, picture, i);
+        offer_spotlight(view, glance, box, rect, touch);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/facilitator/dialog.h"
 #include "app/facilitator/kept_field.h"
 #include "app/facilitator/say.h"
+#include "app/facilitator/wall_moves.h"
 #include "app/ui/code_words.h"
 #include "app/ui/widgets.h"
 
@@ -93,6 +94,10 @@ void draw_deeds(View& view, const Glance& glance, ConsoleUi& console, CardId id,
     }
     if (deed("split", "card_editor.split", ui::Icon::enter, no_bin))
         view.drafts[key(id, "split")] = card.text;
+    const bool lit = glance.state.wall.card == id;
+    if (glance.state.wall.on && deed("spotlight", lit ? "wall_menu.light_off" : "wall_menu.light",
+                                     ui::Icon::projector, std::nullopt))
+        spotlight_on_wall(view, glance, lit ? CardId{} : id);
     if (card.place && deed("place", "card_editor.unplace", ui::Icon::undo, no_bin))
         view.out.send(PlaceCard{id, std::nullopt});
 }

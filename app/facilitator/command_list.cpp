@@ -4,6 +4,7 @@
 #include "app/facilitator/phase_moves.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/top_bar.h"
+#include "app/facilitator/wall_moves.h"
 
 #include <utility>
 
@@ -76,6 +77,44 @@ void add_views(const View& view, const Glance& glance, std::vector<Command>& com
     see("commands.see_welcome", Middle::welcome);
 }
 
+void add_wall(const View& view, const Glance& glance, std::vector<Command>& commands) {
+    const Wall& wall = glance.state.wall;
+    const auto add = [&](const char* title, const char* keys, ui::Icon icon, auto run) {
+        commands.push_back(showing(view, title, keys, icon, run));
+    };
+    add(wall.on ? "commands.wall_off" : "commands.wall_on", "F5", ui::Icon::projector,
+        [on = !wall.on](View& v, const Glance& g, ConsoleUi&) { turn_wall(v, g, on); });
+    add("commands.wall_menu", "", ui::Icon::projector,
+        [](View&, const Glance&, ConsoleUi& c) { c.wall.menu_open = true; });
+    add("commands.wall_numbers", "", ui::Icon::projector,
+        [](View& v, const Glance&, ConsoleUi&) { v.out.ask(NumberScreens{}); });
+    if (!wall.on) return;
+    add(wall.blank ? "commands.wall_not_blank" : "commands.wall_blank", "B", ui::Icon::eyeoff,
+        [to = !wall.blank](View& v, const Glance& g, ConsoleUi&) { blank_wall(v, g, to); });
+    add(wall.frozen ? "commands.wall_not_frozen" : "commands.wall_frozen", ".", ui::Icon::pause,
+        [to = !wall.frozen](View& v, const Glance& g, ConsoleUi&) { freeze_wall(v, g, to); });
+    add("commands.wall_closer", "", ui::Icon::plus,
+        [](View&, const Glance&, ConsoleUi& c) { zoom_wall(c, 0.25F); });
+    add("commands.wall_further", "", ui::Icon::minus,
+        [](View&, const Glance&, ConsoleUi& c) { zoom_wall(c, -0.25F); });
+    add("commands.wall_down", "", ui::Icon::down,
+        [](View&, const Glance&, ConsoleUi& c) { scroll_wall(c, wall_scroll_step); });
+    add("commands.wall_up", "", ui::Icon::up,
+        [](View&, const Glance&, ConsoleUi& c) { scroll_wall(c, -wall_scroll_step); });
+    for (const WallChoice& choice : wall_choices(glance.state)) {
+        Command command{.title =
+                            view.words("commands.wall_view", {{"what", view.words(choice.name)}}),
+                        .icon = ui::Icon::projector};
+        command.run = [held = choice.view](View& v, const Glance& g, ConsoleUi& c) {
+            hold_on_wall(v, g, c, held);
+        };
+        commands.push_back(std::move(command));
+    }
+    if (wall.card)
+        add("commands.wall_light_off", "Esc", ui::Icon::close,
+            [](View& v, const Glance& g, ConsoleUi&) { spotlight_on_wall(v, g, {}); });
+}
+
 void add_program(const View& view, std::vector<Command>& commands) {
     const auto ask = [&](const char* title, const char* keys, ui::Icon icon, Request request) {
         commands.push_back(
@@ -106,6 +145,7 @@ std::vector<Command> all_commands(const View& view, const Glance& glance) {
     commands.push_back(asking(view, glance, "commands.undo", "Ctrl Z", ui::Icon::undo, Undo{}));
     commands.push_back(asking(view, glance, "commands.redo", "Ctrl Y", ui::Icon::redo, Redo{}));
     add_views(view, glance, commands);
+    add_wall(view, glance, commands);
     commands.push_back(
         showing(view, "commands.report", "", ui::Icon::note,
                 [](View&, const Glance&, ConsoleUi& c) { c.middle = Middle::report; }));

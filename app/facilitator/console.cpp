@@ -29,6 +29,8 @@
 #include "app/facilitator/story_field.h"
 #include "app/facilitator/story_table.h"
 #include "app/facilitator/top_bar.h"
+#include "app/facilitator/wall_here.h"
+#include "app/facilitator/wall_moves.h"
 #include "app/facilitator/welcome.h"
 #include "app/ui/edit_text.h"
 #include "app/ui/widgets.h"
@@ -180,6 +182,8 @@ void draw_console(View& view, const Glance& glance, ConsoleUi& console) {
     notice_phase(glance, console);
     if (draw_curtain(view, glance, console)) return;
     console_keys_first(view, glance, console);
+    keep_wall_in_step(view, glance, console);
+    if (console.wall.here) return draw_wall_here(view, glance, console);
     ui::page_background(ui);
     Rect page = ui.page;
     draw_top_bar(view, glance, console, page.take_top(ui.px(56)));

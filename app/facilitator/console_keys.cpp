@@ -4,6 +4,7 @@
 #include "app/facilitator/phase_moves.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/top_bar.h"
+#include "app/facilitator/wall_moves.h"
 #include "app/ui/bmp_text.h"
 #include "app/ui/widgets.h"
 
@@ -54,6 +55,7 @@ void console_keys_first(View& view, const Glance& glance, ConsoleUi& console) {
     // Before the fields: what opens now is drawn in this frame, so that an Esc in the next one is
     // for it, and not for the field that had the keyboard.
     looking_keys(view, glance, console);
+    wall_keys_first(view, glance, console);
     const bool in_line = ui.focus.is(ui.id("capture/line")) || !ui.focus.in_text();
     if (!in_line) return;
     if (ui.take(Key::enter, {.ctrl = true}) || ui.take(Key::kp_enter, {.ctrl = true}) ||
@@ -71,6 +73,7 @@ void console_keys(View& view, const Glance& glance, ConsoleUi& console) {
         send_or_say(view, glance, Redo{});
     }
     if (ui.take(Key::escape)) {
+        spotlight_on_wall(view, glance, {});
         console.merging = {};
         console.linking_from = {};
         console.pointed = {};
@@ -81,6 +84,7 @@ void console_keys(View& view, const Glance& glance, ConsoleUi& console) {
     if (ui.take(Key::space)) press_clock(view, glance);
     if (ui.take(Key::plus) || ui.take(Key::plus, {.shift = true})) wind_clock(view, glance, 1);
     if (ui.take(Key::minus)) wind_clock(view, glance, -1);
+    wall_keys(view, glance);
     letters_to_capture(view, glance, console);
 }
 

@@ -3,6 +3,7 @@
 #include "app/facilitator/ballot_ui.h"
 #include "app/facilitator/file_chooser.h"
 #include "app/facilitator/story_ui.h"
+#include "app/facilitator/wall_ui.h"
 #include "core/base/id.h"
 #include "core/method/gap_rule.h"
 #include "core/report/arena_layout.h"
@@ -147,6 +148,7 @@ struct ConsoleUi {
     PasteUi paste_read;
     StoryUi stories;
     BallotUi ballot;
+    WallUi wall;
     FileChooser story_file;  ///< the session of another panel
 
     /// The picture is laid out again only when something in it changed.

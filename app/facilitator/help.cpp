@@ -21,7 +21,7 @@ struct KeyRow {
     enum class Of { all, cards, stories } of = Of::all;
 };
 
-constexpr std::array<KeyRow, 21> key_rows{{
+constexpr std::array<KeyRow, 23> key_rows{{
     {"key.enter", "help.enter", KeyRow::Of::cards},
     {"key.at", "help.at", KeyRow::Of::cards},
     {"key.hash", "help.hash", KeyRow::Of::cards},
@@ -32,6 +32,8 @@ constexpr std::array<KeyRow, 21> key_rows{{
     {"key.alt_arrows", "help.stories", KeyRow::Of::stories},
     {"key.ctrl_enter", "help.next"},
     {"key.pages", "help.pages"},
+    {"key.f5", "help.wall"},
+    {"key.b_point", "help.wall_hush"},
     {"key.space", "help.space"},
     {"key.plus_minus", "help.plus_minus"},
     {"key.undo", "help.undo"},

@@ -5,6 +5,7 @@
 #include "app/facilitator/open_hints.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/voices.h"
+#include "app/facilitator/wall_preview.h"
 #include "app/ui/edit_text.h"
 #include "app/ui/widgets.h"
 #include "core/session/framed.h"
@@ -204,6 +205,17 @@ void draw_gaps(View& view, const Glance& glance, ConsoleUi& console, Rect& rest)
     draw_accepted(view, glance, console, rest);
 }
 
+/// What the room sees, where the notes leave room for it.
+void draw_wall_shown(View& view, const Glance& glance, const ConsoleUi& console, Rect& rest,
+                     float bottom) {
+    if (!glance.state.wall.on || console.wall.audience == nullptr) return;
+    ui::Ui& ui = view.ui;
+    const float height = rest.w / console.wall.shape;
+    if (rest.y + ui.px(38) + height > bottom - ui.px(170)) return;
+    draw_head(view, rest, view.words("wall_menu.what"));
+    draw_wall_preview(view, console, rest.take_top(height));
+}
+
 }  // namespace
 
 void draw_side_panel(View& view, const Glance& glance, ConsoleUi& console, const ui::Rect& area) {
@@ -224,6 +236,7 @@ void draw_side_panel(View& view, const Glance& glance, ConsoleUi& console, const
     }
     draw_gaps(view, glance, console, rest);
     draw_voices(view, glance, console, rest);
+    draw_wall_shown(view, glance, console, rest, inside.bottom());
     const float room = inside.bottom() - ui.px(16) - (rest.y + ui.px(38));
     draw_notes(view, glance, console, rest, std::max(room, ui.px(112)));
     rest.take_top(ui.px(16));

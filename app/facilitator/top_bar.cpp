@@ -2,6 +2,7 @@
 
 #include "app/facilitator/middles.h"
 #include "app/facilitator/say.h"
+#include "app/facilitator/wall_menu.h"
 #include "app/ui/edit_text.h"
 #include "app/ui/widgets.h"
 
@@ -281,6 +282,7 @@ void draw_top_bar(View& view, const Glance& glance, ConsoleUi& console, const Re
         bar.take_right(ui::chip_width(ui, "", look), ui.px(12)).middle_row(ui.px(32));
 
     Rect right = bar;
+    if (has_begun(glance.state)) draw_wall_button(view, glance, console, right);
     draw_saved(view, glance, console, right);
     // A room of its own, so that nothing beside it moves when the clock starts.
     Rect clock = right.take_right(std::min(ui.px(330), right.w * 0.45F));

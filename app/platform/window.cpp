@@ -33,6 +33,14 @@ void set_hints(const WindowOptions& options) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_RESIZABLE, options.resizable ? GLFW_TRUE : GLFW_FALSE);
+    if (options.bare) {
+        glfwWindowHint(GLFW_DECORATED, GLFW_FALSE);
+        glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_FALSE);
+        glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a click on the laptop leaves it standing
+        glfwWindowHint(GLFW_FLOATING, GLFW_TRUE);
+    }
+    // Shown once it stands where it belongs.
+    if (options.place) glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
     // Dear ImGui smooths its own edges; depth and stencil are memory for nothing.
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
@@ -61,12 +69,17 @@ float likely_content_scale() {
     return sound_content_scale(y);
 }
 
+BakedFonts bake_letters(ImFontAtlas& atlas, float scale, std::span<const ui::TypeStep> letters) {
+    return letters.empty() ? bake_fonts(atlas, scale) : bake_fonts(atlas, scale, letters);
+}
+
 /// Draws the letters on a thread of its own. Dear ImGui counts what it allocates in the current
 /// context, so there must be none meanwhile.
-std::future<BakedFonts> start_baking(ImFontAtlas& atlas, float scale) {
+std::future<BakedFonts> start_baking(ImFontAtlas& atlas, float scale,
+                                     std::span<const ui::TypeStep> letters) {
     ImGui::SetCurrentContext(nullptr);
-    return std::async(std::launch::async, [&atlas, scale] {
-        BakedFonts baked = bake_fonts(atlas, scale);
+    return std::async(std::launch::async, [&atlas, scale, letters] {
+        BakedFonts baked = bake_letters(atlas, scale, letters);
         unsigned char* pixels = nullptr;
         int width = 0, height = 0;
         atlas.GetTexDataAsRGBA32(&pixels, &width, &height);  // made here, or the renderer makes it
@@ -90,8 +103,8 @@ Window::Window(WindowOptions options)
 std::optional<WindowError> Window::create() {
     if (!start_glfw()) return WindowError::no_display;
     // Drawing the letters takes as long as opening the window, and needs no graphics card.
-    const float likely = likely_content_scale();
-    auto baking = start_baking(*m_atlas, m_options.text_scale * likely);
+    const float likely = m_options.bare ? 1.0F : likely_content_scale();
+    auto baking = start_baking(*m_atlas, m_options.text_scale * likely, m_options.letters);
     if (!open_window()) return WindowError::no_opengl;
     m_baked = baking.get();
     if (content_scale() != likely) bake();  // it came up on another screen
@@ -106,12 +119,24 @@ bool Window::open_window() {
     if (m_window == nullptr) return false;
     glfwMakeContextCurrent(m_window);
     if (gladLoadGL(&glfwGetProcAddress) == 0) return false;
-    glfwSwapInterval(1);
-    const auto [least_width, least_height] = m_options.smallest;
-    glfwSetWindowSizeLimits(m_window, least_width, least_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    // Two windows that both wait for their screen would halve the rate of both.
+    glfwSwapInterval(m_options.bare ? 0 : 1);
     set_icon(m_window);
+    dress_as_asked();
     listen();
     return true;
+}
+
+void Window::dress_as_asked() {
+    if (!m_options.bare) {
+        const auto [width, height] = m_options.smallest;
+        glfwSetWindowSizeLimits(m_window, width, height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    }
+    if (!m_options.place) return;
+    glfwSetWindowPos(m_window, m_options.place->x, m_options.place->y);
+    glfwShowWindow(m_window);
+    glfwSetWindowPos(m_window, m_options.place->x,
+                     m_options.place->y);  // some managers know better
 }
 
 bool Window::set_up_imgui() {
@@ -161,7 +186,7 @@ bool Window::begin_frame() {
 
 void Window::bake() {
     m_atlas->Clear();
-    m_baked = bake_fonts(*m_atlas, m_options.text_scale * content_scale());
+    m_baked = bake_letters(*m_atlas, m_options.text_scale * content_scale(), m_options.letters);
 }
 
 /// Every ImFont* before this is gone after it.
@@ -208,6 +233,7 @@ Size Window::picture_size() const {
 }
 
 float Window::content_scale() const {
+    if (m_options.bare) return 1.0F;
     float x = 1.0F;
     float y = 1.0F;
     glfwGetWindowContentScale(m_window, &x, &y);
@@ -215,6 +241,14 @@ float Window::content_scale() const {
 }
 
 void Window::set_title(const std::string& title) { glfwSetWindowTitle(m_window, title.c_str()); }
+
+Place Window::place() const {
+    Place place;
+    glfwGetWindowPos(m_window, &place.x, &place.y);
+    return place;
+}
+
+void Window::take_keyboard() { glfwFocusWindow(m_window); }
 
 void Window::set_text_scale(float scale) {
     if (scale == m_options.text_scale) return;

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -29,6 +30,14 @@ struct Size {
     bool operator==(const Size&) const = default;
 };
 
+/// Of the upper left corner, in window units over all screens.
+struct Place {
+    int x = 0;
+    int y = 0;
+
+    bool operator==(const Place&) const = default;
+};
+
 struct WindowOptions {
     std::string title = "Kring";
     Size size{1280, 800};     ///< of the inside, in window units
@@ -36,6 +45,14 @@ struct WindowOptions {
     float text_scale = 1.0F;  ///< the person's text size; times content_scale() it scales the fonts
     bool hears_devices = true;  ///< off: only what is pushed into input() counts, for pictures
     bool resizable = true;
+    /// The sizes its letters are baked in; empty: those of the console. Outlives the window.
+    std::span<const ui::TypeStep> letters = {};
+    std::optional<Place> place = {};  ///< unset: where the system puts it
+    /// Only to be looked at, as large as it is asked for: no frame, as many pixels as its letters
+    /// need whatever the screen says of itself, never in the way of the window that is worked in.
+    /// When the system gives it the keyboard all the same, `on_keyboard` hears of it.
+    bool bare = false;
+    std::function<void()> on_keyboard = {};
     /// Seconds between two frames as Dear ImGui sees it. Unset: as measured.
     std::optional<float> fixed_step = {};
     /// Something arrived that may change the picture: input, another size, uncovered.
@@ -78,6 +95,9 @@ public:
     GLFWwindow* handle() { return m_window; }
 
     void set_title(const std::string& title);
+    Place place() const;
+    /// Asks the system for the keyboard.
+    void take_keyboard();
     /// Red, green, blue from 0 to 1; what shows where nothing is drawn.
     void set_ground(std::array<float, 3> rgb) { m_ground = rgb; }
 
@@ -99,6 +119,7 @@ private:
     explicit Window(WindowOptions options);
     std::optional<WindowError> create();
     bool open_window();
+    void dress_as_asked();
     bool set_up_imgui();
     void listen();
     void listen_to_devices();

@@ -55,7 +55,11 @@ void Window::listen() {
     const auto touched = [](GLFWwindow* window, int) { of(window).note_event(); };
     glfwSetWindowSizeCallback(m_window, changed);
     glfwSetFramebufferSizeCallback(m_window, changed);
-    glfwSetWindowFocusCallback(m_window, touched);
+    glfwSetWindowFocusCallback(m_window, [](GLFWwindow* window, int got) {
+        of(window).note_event();
+        const auto& told = of(window).m_options.on_keyboard;
+        if (got == GLFW_TRUE && told) told();
+    });
     glfwSetWindowIconifyCallback(m_window, touched);
     glfwSetWindowMaximizeCallback(m_window, touched);
     glfwSetWindowRefreshCallback(m_window, [](GLFWwindow* window) { of(window).note_event(); });

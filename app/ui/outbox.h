@@ -78,12 +78,25 @@ struct SetLanguage {
 struct SetTextSize {
     float scale = 1;
 };
+/// The same, on the wall alone.
+struct SetWallTextSize {
+    float scale = 1;
+};
+/// From now on the wall stands on that screen; it is remembered.
+struct ChooseWallScreen {
+    std::string identity;
+};
+/// A large number on each screen, for a moment.
+struct NumberScreens {};
+/// The wall on the screen that was plugged in: out of this window, when it stood here.
+struct UseOtherScreen {};
 struct Quit {};
 
 using Request = std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
                              SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote,
                              LeaveVote, ShuffleOrder, BringFrom, HearBackFrom, ImportStories,
-                             SaveFeedbackSheet, SetLanguage, SetTextSize, Quit>;
+                             SaveFeedbackSheet, SetLanguage, SetTextSize, SetWallTextSize,
+                             ChooseWallScreen, NumberScreens, UseOtherScreen, Quit>;
 
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
 /// no view sees half-changed state.

@@ -1,0 +1,123 @@
+"""A laptop and a projector, as X sees them: Xorg's dummy driver has two outputs with plugs."""
+
+import os
+import random
+import shutil
+import subprocess
+import tempfile
+
+from screen import Screen, wait_for
+
+CONFIGURATION = """
+Section "Device"
+  Identifier "card"
+  Driver "dummy"
+  VideoRam 512000
+EndSection
+Section "Monitor"
+  Identifier "monitor"
+  HorizSync 5-1000
+  VertRefresh 5-200
+EndSection
+Section "Screen"
+  Identifier "screen"
+  Device "card"
+  Monitor "monitor"
+  DefaultDepth 24
+  SubSection "Display"
+    Depth 24
+    Virtual 8192 4096
+  EndSubSection
+EndSection
+"""
+
+
+class TwoScreens(Screen):
+    """The laptop at the left, 1368 x 768; the projector at its right, 1920 x 1080."""
+
+    LAPTOP, PROJECTOR = "DUMMY0", "DUMMY1"
+    WALL = (1368, 0, 1920, 1080)
+
+    def __enter__(self):
+        self.folder = tempfile.mkdtemp()
+        configuration = os.path.join(self.folder, "xorg.conf")
+        with open(configuration, "w", encoding="utf-8") as file:
+            file.write(CONFIGURATION)
+        self._start_server(configuration)
+        self.run("xrandr", "--output", self.LAPTOP, "--mode", "1368x768", "--primary")
+        self.run("xrandr", "--addmode", self.PROJECTOR, "1920x1080")
+        self.plug_in()
+        self.children.append(
+            subprocess.Popen(["openbox", "--sm-disable"], env=self.environment,
+                             stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL))
+        wait_for("the window manager", self._managed)
+        return self
+
+    def _start_server(self, configuration):
+        for _ in range(5):
+            display = f":{random.randint(200, 900)}"
+            server = subprocess.Popen(
+                ["Xorg", display, "-config", configuration, "-noreset", "-nolisten", "tcp",
+                 "-logfile", os.path.join(self.folder, "log")],
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            self.environment = dict(os.environ, DISPLAY=display)
+            self.environment.pop("WAYLAND_DISPLAY", None)
+            if wait_for("an X server", lambda: server.poll() is not None or self._answers()) and \
+                    server.poll() is None:
+                self.children.append(server)
+                return
+        raise AssertionError("Xorg did not start")
+
+    def _answers(self):
+        return subprocess.run(["xrandr"], env=self.environment, check=False,
+                              capture_output=True).returncode == 0
+
+    def _managed(self):
+        done = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], check=False,
+                              env=self.environment, capture_output=True, text=True)
+        return "window id" in done.stdout
+
+    def __exit__(self, *anything):
+        super().__exit__(*anything)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def run(self, *words):
+        subprocess.run(words, env=self.environment, check=True, capture_output=True)
+
+    def unplug(self):
+        self.run("xrandr", "--output", self.PROJECTOR, "--off")
+
+    def plug_in(self):
+        self.run("xrandr", "--output", self.PROJECTOR, "--mode", "1920x1080", "--right-of",
+                 self.LAPTOP)
+        self._probe("connected 1920x1080")
+
+    def _probe(self, state):
+        """The driver tells programs of a plug only once somebody has looked at it again."""
+        wait_for(f"{self.PROJECTOR} {state}", lambda: f"{self.PROJECTOR} {state}" in subprocess.run(
+            ["xrandr"], env=self.environment, check=True, capture_output=True, text=True).stdout)
+
+    # What stands on the screens.
+
+    def windows(self, process):
+        """(x, y, width, height) of each window of a process, the one of the console with them."""
+        found = self.try_to("search", "--all", "--onlyvisible", "--pid", process, "--class", "kring")
+        places = []
+        for window in found.split():
+            lines = dict(line.split("=") for line in
+                         self.try_to("getwindowgeometry", "--shell", window).splitlines())
+            if lines:  # it may just have gone
+                places.append(tuple(int(lines[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")))
+        return places
+
+    def try_to(self, *words):
+        return subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=False,
+                              capture_output=True, text=True).stdout
+
+    def pixels(self, x, y, width, height):
+        """A part of the screens, as bytes: red, green, blue, row after row."""
+        done = subprocess.run(
+            ["import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "+repage",
+             "-depth", "8", "rgb:-"], env=self.environment, check=True, capture_output=True)
+        assert len(done.stdout) == 3 * width * height
+        return done.stdout

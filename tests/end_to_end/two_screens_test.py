@@ -1,0 +1,176 @@
+"""The wall on a projector: on, numbers, frozen, blank, unplugged in a vote, plugged in, off, cut off."""
+
+import os
+import sys
+import tempfile
+import time
+
+from keyboard import Keyboard
+from kring import House, Kring, a_session, run
+from screen import wait_for
+from session_log import cards, tagged
+from two_screens import TwoScreens
+
+WALL = TwoScreens.WALL
+
+
+def colours(picture):
+    """How many different colours a part of the screen has, up to a hundred."""
+    seen = set()
+    for at in range(0, len(picture), 3):
+        seen.add(picture[at:at + 3])
+        if len(seen) >= 100:
+            break
+    return len(seen)
+
+
+class Room:
+    """One running Kring with its two screens."""
+
+    def __init__(self, kring, session):
+        self.kring = kring
+        self.screen = kring.screen
+        self.session = session
+        self.keys = Keyboard(kring)
+
+    def wall(self):
+        return self.screen.pixels(*WALL)
+
+    def wall_stands(self):
+        return WALL in self.screen.windows(self.kring.process.pid)
+
+    def wall_comes(self):
+        wait_for("the wall on the projector", self.wall_stands)
+        wait_for("something to read on the wall", lambda: colours(self.wall()) > 20)
+
+    def wall_goes(self):
+        wait_for("no wall", lambda: not self.wall_stands())
+
+    def still(self):
+        """The picture of the wall once it no longer changes."""
+        before = []
+
+        def same():
+            before.append(self.wall())
+            return before[-1] if len(before) > 2 and before[-1] == before[-3] else None
+
+        return wait_for("a wall that stands still", same)
+
+    def wall_changes_from(self, before):
+        wait_for("another picture on the wall", lambda: self.wall() != before)
+
+    def last_wall(self):
+        return tagged(self.session, "wall_shown")[-1]["wall"]
+
+    def write(self, text):
+        """The console lives: a card goes from the keyboard to the file."""
+        self.kring.click("capture/line")
+        self.kring.type(text + "\n")
+        wait_for(text, lambda: text in cards(self.session))
+
+
+def on_and_still(room):
+    room.kring.press("F5")
+    room.wall_comes()
+    assert room.screen.windows(room.kring.process.pid)[0] != room.screen.windows(
+        room.kring.process.pid)[1]
+    # The keyboard stayed with the console.
+    room.write("Getypt met de muur aan")
+    assert room.last_wall()["on"]
+
+
+def numbers(room):
+    before = room.still()
+    room.keys.command("nummer scherm")
+    room.wall_changes_from(before)
+    assert len(room.screen.windows(room.kring.process.pid)) == 3
+    wait_for("the numbers to go", lambda: len(room.screen.windows(room.kring.process.pid)) == 2)
+    wait_for("the wall as it was", lambda: room.wall() == before)
+    room.write("Getypt na de nummers")
+
+
+def frozen_and_blank(room):
+    phases = len(tagged(room.session, "phase_entered"))
+    before = room.still()
+    room.kring.press("ctrl+Return")
+    room.wall_changes_from(before)
+    room.keys.command("muur stilzetten")
+    before = room.still()
+    room.write("Een kaart terwijl de muur stilstaat")
+    room.kring.press("ctrl+Return")
+    wait_for("the next phase", lambda: len(tagged(room.session, "phase_entered")) == phases + 2)
+    time.sleep(0.5)
+    assert room.wall() == before, "a frozen wall went on"
+    room.keys.command("muur weer laten meelopen")
+    room.wall_changes_from(before)
+    room.keys.command("leegmaken")
+    wait_for("an empty wall", lambda: colours(room.wall()) == 1)
+    room.keys.command("muur weer laten zien")
+    wait_for("the wall again", lambda: colours(room.wall()) > 20)
+
+
+def unplugged_and_plugged_in(room):
+    room.screen.unplug()
+    room.wall_goes()
+    wait_for("that it is in the log", lambda: not room.last_wall()["on"])
+    room.write("Getypt zonder projector")
+    room.screen.plug_in()
+    offers = wait_for("the offer of the wall", lambda: room.kring.find(r"toast:\d+/action"))
+    room.kring.click(offers[-1])
+    room.wall_comes()
+    room.write("Getypt met de projector terug")
+
+
+def off(room):
+    room.kring.press("F5")
+    room.wall_goes()
+    wait_for("one window", lambda: len(room.screen.windows(room.kring.process.pid)) == 1)
+    room.write("Getypt met de muur uit")
+
+
+def one_screen(room):
+    room.screen.unplug()
+    room.kring.press("F5")
+    room.kring.see("wall_bar/back")
+    assert "capture/line" not in room.kring.controls()
+    room.kring.press("Escape")
+    room.kring.see("capture/line")
+    room.screen.plug_in()
+    room.write("Getypt na het ene scherm")
+
+
+def cut_off(program, screen, house, session):
+    with Kring(program, screen, house, session) as kring:
+        room = Room(kring, session)
+        kring.press("F5")
+        room.wall_comes()
+        written = len(cards(session))
+        kring.kill()
+        wait_for("both windows to go", lambda: not screen.windows(kring.process.pid))
+    assert len(cards(session)) == written
+    # Opened again, it covers no screen that nobody asked for.
+    with Kring(program, screen, house, session) as kring:
+        room = Room(kring, session)
+        wait_for("a wall that is off", lambda: not room.last_wall()["on"])
+        assert not room.wall_stands()
+        room.write("Getypt na het afbreken")
+        kring.close()
+
+
+def main(program):
+    with tempfile.TemporaryDirectory() as folder, TwoScreens() as screen:
+        house = House(folder)
+        session = a_session(program, house)
+        with Kring(program, screen, house, session) as kring:
+            room = Room(kring, session)
+            for step in (on_and_still, numbers, frozen_and_blank, unplugged_and_plugged_in, off,
+                         one_screen):
+                step(room)
+                print(f"{step.__name__}: done", flush=True)
+            kring.close()
+        cut_off(program, screen, house, session)
+        run(program, house, "check", session)
+
+
+if __name__ == "__main__":
+    main(os.path.abspath(sys.argv[1]))
