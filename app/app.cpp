@@ -24,11 +24,15 @@ namespace kring {
 Result<Furniture, std::string> load_furniture(const Places& places, Language language) {
     auto words = Words::load(places.assets + "/words", language);
     if (!words) return Err{words.error()};
-    auto theme = ui::load_theme(places.assets + "/themes/light.toml");
-    if (!theme) return Err{theme.error()};
-    MethodShelf methods = load_methods(places.method_folders());
-    if (methods.methods.empty()) return Err{"no method in " + places.assets + "/methods"};
-    return Furniture{std::move(words).value(), theme.value(), std::move(methods)};
+    Furniture furniture{std::move(words).value(), {}, load_methods(places.method_folders())};
+    for (const ThemeName name : theme_names) {
+        auto theme =
+            ui::load_theme(places.assets + "/themes/" + std::string{code_of(name)} + ".toml");
+        if (!theme) return Err{theme.error()};
+        furniture.themes[static_cast<std::size_t>(name)] = theme.value();
+    }
+    if (furniture.methods.methods.empty()) return Err{"no method in " + places.assets + "/methods"};
+    return furniture;
 }
 
 static double steady_seconds() {
@@ -66,13 +70,9 @@ bool App::frame(const std::function<void()>& picture) {
     if (m_desk) m_desk->notice_absence();
     m_window.set_text_scale(m_settings.text_size);
     m_more_input = m_window.begin_frame();
-    if (m_styled_for != m_window.fonts().scale) {
-        m_styled_for = m_window.fonts().scale;
-        ui::apply_style(m_furniture.theme, m_styled_for);
-        m_host.fonts_changed();
-    }
+    dress();
     try {
-        ui::Ui ui = ui::begin_page(m_host, m_furniture.theme, m_window.fonts(),
+        ui::Ui ui = ui::begin_page(m_host, m_furniture.theme(m_settings.theme), m_window.fonts(),
                                    {m_window.input().presses(), m_around.seconds()});
         draw(ui);
         ui::end_page(ui);
@@ -92,6 +92,16 @@ bool App::frame(const std::function<void()>& picture) {
         m_window.request_close(false);
     }
     return !m_quit;
+}
+
+/// After a change of text size or theme.
+void App::dress() {
+    m_host.motion.enabled = m_settings.motion;
+    if (m_styled_for == m_window.fonts().scale && m_styled_in == m_settings.theme) return;
+    if (m_styled_for != m_window.fonts().scale) m_host.fonts_changed();
+    m_styled_for = m_window.fonts().scale;
+    m_styled_in = m_settings.theme;
+    ui::apply_style(m_furniture.theme(m_settings.theme), m_styled_for);
 }
 
 void App::work() {
@@ -123,6 +133,7 @@ void App::draw(ui::Ui& ui) {
     View view{ui, m_furniture.words, m_out, drafts};
     draw_screen(view);
     draw_leave_vote(view, m_screens.leave_vote);
+    draw_settings_panel(view, m_settings, m_around.places.plain_text, m_screens.settings);
     app_keys(ui);
 }
 
@@ -131,7 +142,6 @@ void App::draw_screen(View& view) {
         m_screens.screen = Screen::home;
         // Not before it is looked at: a session that opens at once has the processor to itself.
         if (!std::exchange(m_shelf_wanted, true)) m_shelf->refresh();
-        m_screens.home.text_size = m_settings.text_size;
         m_screens.home.now = m_around.wall().time_since_epoch().count();
         m_screens.home.folder = m_around.places.sessions;
         return draw_home(view, m_shelf->shelf(), m_screens.home);
@@ -150,14 +160,12 @@ void App::draw_screen(View& view) {
 /// Keys that mean the same on every screen.
 void App::app_keys(ui::Ui& ui) {
     using ui::Key;
-    const float step = 0.1F;
-    float size = m_settings.text_size;
     if (ui.take(Key::plus, {.ctrl = true}, true) ||
         ui.take(Key::plus, {.ctrl = true, .shift = true}, true))
-        size += step;
-    if (ui.take(Key::minus, {.ctrl = true}, true)) size -= step;
-    if (ui.take(Key::digit0, {.ctrl = true})) size = 1;
-    if (size != m_settings.text_size) m_out.ask(SetTextSize{size});
+        m_out.ask(StepTextSize{0.1F});
+    if (ui.take(Key::minus, {.ctrl = true}, true)) m_out.ask(StepTextSize{-0.1F});
+    if (ui.take(Key::digit0, {.ctrl = true})) m_out.ask(StepTextSize{1 - m_settings.text_size});
+    if (ui.take(Key::comma, {.ctrl = true})) m_out.ask(OpenSettings{});
     if (ui.take(Key::q, {.ctrl = true})) m_out.ask(Quit{});
     // What the line offers is being chosen from: a message stands above it.
     const float offers = std::exchange(m_screens.console.capture.offers_height, 0.F);
@@ -209,14 +217,18 @@ void App::request(const Request& wish) {
                    [&](const SaveFeedbackSheet& r) { save_feedback_sheet(r.path); },
                    [&](const ShuffleOrder&) { submit(ShuffleStories{m_around.chance()}); },
                    [&](const SetLanguage& r) {
-                       m_settings.language = r.language;
-                       m_furniture.words.set_language(r.language);
-                       keep_settings();
+                       Settings to = m_settings;
+                       to.language = r.language;
+                       change_settings(to);
                    },
-                   [&](const SetTextSize& r) {
-                       m_settings.text_size = std::clamp(r.scale, 0.8F, 2.0F);
-                       keep_settings();
+                   [&](const StepTextSize& r) {
+                       Settings to = m_settings;
+                       to.text_size = std::round((to.text_size + r.by) * 10) / 10;
+                       change_settings(to);
                    },
+                   [&](const OpenSettings&) { m_screens.settings.open = true; },
+                   [&](const ChangeSettings& r) { change_settings(r.to); },
+                   [&](const StartPractice&) { start_practice(); },
                    [&](const Quit&) { m_quit = true; },
                },
                wish);
@@ -293,6 +305,12 @@ void App::say_problem(const ArchiveError& problem, const std::string& path) {
     say(m_furniture.words("archive." + std::string{code_of(problem.problem)},
                           {{"line", std::to_string(problem.line)}, {"file", file_name(path)}}),
         ui::Icon::warning);
+}
+
+void App::change_settings(const Settings& to) {
+    m_settings = sound(to);
+    m_furniture.words.set_language(m_settings.language);
+    keep_settings();
 }
 
 void App::keep_settings() {

@@ -10,6 +10,8 @@
 #include "app/ui/ui_state.h"
 #include "app/ui/widgets.h"
 
+#include <array>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -21,8 +23,10 @@ namespace kring {
 /// Everything that is read once at the start.
 struct Furniture {
     Words words;
-    ui::Theme theme;
+    std::array<ui::Theme, theme_names.size()> themes;  ///< by ThemeName
     MethodShelf methods;
+
+    const ui::Theme& theme(ThemeName name) const { return themes[static_cast<std::size_t>(name)]; }
 };
 /// The error is in English: without words there is no other language to say it in.
 Result<Furniture, std::string> load_furniture(const Places& places, Language language);
@@ -71,6 +75,7 @@ public:
 private:
     void draw(ui::Ui& ui);
     void draw_screen(View& view);
+    void dress();
     void app_keys(ui::Ui& ui);
     void recover();
     void carry_out();
@@ -79,6 +84,9 @@ private:
     void answer_to(const Result<Seq, Refusal>& done);
     void request(const Request& request);
     void start_session(const StartSession& start);
+    void start_practice();
+    /// A new file among the person's own sessions. False: it could not be made.
+    bool new_session(const std::string& name);
     void open_file(const std::string& path);
     void open_example(const std::string& path);
     void import_file(const std::string& path);
@@ -87,7 +95,8 @@ private:
     void hear_back_from(const std::string& path);
     void import_stories(const std::string& path);
     void save_feedback_sheet(const std::string& path);
-    /// Writes a text beside the session, or where that cannot be in the person's folder; says where.
+    /// Writes a text beside the session, or where that cannot be in the person's folder; says
+    /// where.
     void save_text(std::string path, const std::string& text);
     void save_elsewhere(const std::string& path);
     /// False: something could not be brought to safety, and this was the first time it was tried.
@@ -104,6 +113,7 @@ private:
     bool sit_down(std::unique_ptr<Desk> desk);
     void say(std::string text, std::optional<ui::Icon> icon = std::nullopt);
     void say_problem(const ArchiveError& problem, const std::string& path);
+    void change_settings(const Settings& to);
     void keep_settings();
     Glance glance() const;
     std::string trouble() const;
@@ -121,6 +131,7 @@ private:
     std::unique_ptr<ShelfReader> m_shelf;
     std::vector<ui::Toast> m_to_say;
     float m_styled_for = 0;
+    std::optional<ThemeName> m_styled_in;
     std::size_t m_frames = 0;
     std::size_t m_promised = 0;
     int m_failed_frames = 0;

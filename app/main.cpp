@@ -104,6 +104,9 @@ int main(int argc, char** argv) {
         "Walk an example through every screen, a picture each / een voorbeeld langs elk scherm");
     demonstrate->add_option("--out", demo.folder, "Folder for the pictures")->required();
     demonstrate->add_option("--size", demo.size, "WIDTHxHEIGHT");
+    demonstrate->add_option("--theme", demo.theme)
+        ->capture_default_str()
+        ->check(CLI::IsMember({"light", "dark", "high-contrast"}));
     demonstrate->add_option("--lang", lang)->check(languages);
 
     program.footer("0 = gedaan / done; 1 = een sessie is niet heel / a session is not sound; "

@@ -93,6 +93,7 @@ int recount_session(const RecountCommand& command, Language language);
 struct DemoCommand {
     std::string folder;
     std::string size = "1366x768";
+    std::string theme = "light";  ///< as code_of(ThemeName) has it
 };
 /// Walks the example through the screens with the input a person would give, one PNG a screen.
 int run_demo(const DemoCommand& command, Language language);

@@ -55,7 +55,9 @@ int run_demo(const DemoCommand& command, Language language) {
     Surroundings around{room.value().places(), [&clock] { return clock.wall(); },
                         [&clock] { return clock.seconds(); }, [] { return std::uint64_t{1}; },
                         false};
-    const Settings settings{language, 1, size->width, size->height};
+    Settings settings;
+    settings.language = language;
+    settings.theme = theme_named(command.theme).value_or(ThemeName::light);
     App app{*window.value(), pacing, std::move(furniture).value(), settings, std::move(around)};
     Robot robot{app, *window.value(), clock, command.folder};
     robot.use_wall(&wall.value());

@@ -28,6 +28,7 @@ DemoRoom::DemoRoom(fs::path folder) : m_folder{std::move(folder)}, m_places{find
     m_places.methods = (m_folder / "methods").string();
     m_places.settings = (m_folder / "settings.toml").string();
     m_places.index = (m_folder / "sessions.sqlite").string();
+    m_places.plain_text = "screen.txt";
 }
 
 DemoRoom::DemoRoom(DemoRoom&& other) noexcept

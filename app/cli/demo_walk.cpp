@@ -48,16 +48,18 @@ void DemoWalk::both(std::string_view name) const {
 }
 
 static void home(const DemoWalk& walk) {
-    // The sessions are read in the background.
-    for (int i = 0; i < 2000 && walk.app.shelf().sessions.empty(); ++i) walk.robot.frames(1);
+    // The folder is read on a thread of its own, in its own time.
     walk.robot.frames(40);
+    for (int i = 0; i < 300 && (walk.app.shelf().reading || walk.app.shelf().sessions.empty()); ++i)
+        walk.robot.frames(1);
+    walk.robot.frames(2);
     walk.robot.picture("home");
     walk.field("home/search", "huisarts");
     walk.robot.picture("home-search");
     walk.robot.press(Key::escape);
     walk.robot.press(Key::escape);
     walk.robot.click("home/settings");
-    walk.robot.picture("home-settings");
+    walk.robot.picture("settings");
     walk.robot.press(Key::escape);
 }
 

@@ -24,6 +24,8 @@ Role chip_ink(const ChipLook& look) {
 Rect draw_chip(Ui& ui, const Rect& rect, std::string_view label, const ChipLook& look, ImU32 ground,
                Role ink) {
     fill(ui, rect, ground, 999);
+    if (const auto border = border_instead(ui, chip_fill(look)))
+        outline(ui, rect, *border, 999, 1.5F);
     Rect inside = rect.inset(ui.px(rect.h > ui.px(26) ? 12 : 10), 0);
     Rect cross;
     if (look.removable) {

@@ -53,6 +53,7 @@ bool radio_tile(Ui& ui, std::string_view id, const Rect& rect, bool chosen, std:
     const Feel now = feel(ui, touch);
     const Role base = chosen ? Role::accent_soft : Role::surface;
     fill(ui, rect, mix(ui.colour(base), ui.colour(Role::accent_soft), 0.5F * now.hover), 12);
+    if (ui.theme.high_contrast && !chosen) outline(ui, rect, Role::hair, 12);
     if (chosen) outline(ui, rect, Role::accent, 12, 2);
     if (touch.ring) focus_ring(ui, rect, 12, chosen);
     Rect inside = rect.inset(ui.px(8), 0, ui.px(14), 0);

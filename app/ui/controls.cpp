@@ -82,7 +82,11 @@ Dress dress(Ui& ui, ButtonKind kind, const Touch& touch) {
     const Feel now = feel(ui, touch);
     if (!touch.enabled) {
         const bool bare = kind == ButtonKind::bare;
-        return {ui.colour(Role::away_fill), Role::away, !bare, kind == ButtonKind::bordered};
+        const bool bordered = kind == ButtonKind::bordered;
+        if (!bare && ui.theme.high_contrast)
+            return {ui.colour(Role::away_fill), Role::away, true, true,
+                    bordered ? Role::line : Role::hair};
+        return {ui.colour(Role::away_fill), Role::away, !bare, bordered};
     }
     const auto toned = [&](Role base) {
         return mix(ui.colour(base), ui.colour(Role::text), 0.05F * now.hover + 0.06F * now.press);
@@ -93,7 +97,9 @@ Dress dress(Ui& ui, ButtonKind kind, const Touch& touch) {
         const float away = 0.12F * now.hover + 0.1F * now.press;
         return {mix(ui.colour(Role::accent), ui.colour(Role::text), away), Role::on_accent};
     }
-    case ButtonKind::soft: return {toned(Role::accent_soft), Role::accent_ink};
+    case ButtonKind::soft:
+        return {toned(Role::accent_soft), Role::accent_ink, true, ui.theme.high_contrast,
+                Role::accent};
     case ButtonKind::quiet: return {toned(Role::sunken), Role::text};
     case ButtonKind::bordered: return {toned(Role::surface), Role::text, true, true};
     case ButtonKind::bare: break;
@@ -112,7 +118,7 @@ void focus_ring(Ui& ui, const Rect& rect, float radius_token, bool outside) {
 
 void draw_dress(Ui& ui, const Rect& rect, const Dress& dress, float radius_token) {
     if (dress.filled) fill(ui, rect, dress.fill, radius_token);
-    if (dress.bordered) outline(ui, rect, Role::line, radius_token, 1.5F);
+    if (dress.bordered) outline(ui, rect, dress.border, radius_token, 1.5F);
 }
 
 void hint(Ui& ui, const Touch& touch, const Rect& rect, Hint what) {
