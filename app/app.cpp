@@ -2,6 +2,7 @@
 
 #include "app/facilitator/leave_vote.h"
 #include "app/facilitator/phase_moves.h"
+#include "app/facilitator/plain_text.h"
 #include "app/local_time.h"
 #include "app/ui/bmp_text.h"
 #include "app/ui/code_words.h"
@@ -86,6 +87,7 @@ bool App::frame(const std::function<void()>& picture) {
     m_window.swap();
     ++m_frames;
     m_moving = m_host.motion.moving();
+    show_plain_text();
     carry_out();
     if (m_quit && !leave_session()) {
         m_quit = m_leave_vote = false;
@@ -135,6 +137,22 @@ void App::draw(ui::Ui& ui) {
     draw_leave_vote(view, m_screens.leave_vote);
     draw_settings_panel(view, m_settings, m_around.places.plain_text, m_screens.settings);
     app_keys(ui);
+}
+
+void App::show_plain_text() {
+    const std::string own = m_settings.plain_text ? m_around.places.plain_text : std::string{};
+    m_plain_text.follow(m_plain_text_to.empty() ? own : m_plain_text_to);
+    if (!m_plain_text.wanted()) return;
+    const Heard heard{ui::spoken(m_host), ui::toasts_shown(m_host)};
+    const Words& words = m_furniture.words;
+    std::string text;
+    if (!m_desk)
+        text = plain_home(words, m_shelf->shelf(), m_screens.home, heard);
+    else if (m_screens.screen == Screen::prepare)
+        text = plain_prepare(words, glance(), heard);
+    else
+        text = plain_console(words, glance(), m_screens.console, heard);
+    (void)m_plain_text.show(text);
 }
 
 void App::draw_screen(View& view) {

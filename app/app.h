@@ -2,6 +2,7 @@
 
 #include "app/desk.h"
 #include "app/places.h"
+#include "app/plain_text_file.h"
 #include "app/platform/pacing.h"
 #include "app/platform/window.h"
 #include "app/settings.h"
@@ -68,6 +69,9 @@ public:
     const Words& words() const { return m_furniture.words; }
     Desk* desk() { return m_desk.get(); }
     const Shelf& shelf() { return m_shelf->shelf(); }
+    /// Writes the screen in plain lines to `path` ("-": standard output), whatever the settings
+    /// say; empty: as the settings say.
+    void write_plain_text(const std::string& path) { m_plain_text_to = path; }
     std::size_t frames_drawn() const { return m_frames; }
     /// How many records the console last showed as saved.
     std::size_t promised() const { return m_promised; }
@@ -76,6 +80,7 @@ private:
     void draw(ui::Ui& ui);
     void draw_screen(View& view);
     void dress();
+    void show_plain_text();
     void app_keys(ui::Ui& ui);
     void recover();
     void carry_out();
@@ -129,6 +134,8 @@ private:
     Outbox m_out;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ShelfReader> m_shelf;
+    std::string m_plain_text_to;
+    PlainTextFile m_plain_text;
     std::vector<ui::Toast> m_to_say;
     float m_styled_for = 0;
     std::optional<ThemeName> m_styled_in;

@@ -14,10 +14,11 @@ namespace kring {
 // error says why.
 
 struct WindowCommand {
-    std::string file;     ///< session to open; empty: the home screen
-    std::string lang;     ///< "nl", "en", or empty: as it was last time
-    std::string probe;    ///< file that says where each control stands; empty: none
-    std::string measure;  ///< seconds after which it prints figures and ends; empty: never
+    std::string file;        ///< session to open; empty: the home screen
+    std::string lang;        ///< "nl", "en", or empty: as it was last time
+    std::string probe;       ///< file that says where each control stands; empty: none
+    std::string plain_text;  ///< file the screen is written to in plain lines; "-": standard output
+    std::string measure;     ///< seconds after which it prints figures and ends; empty: never
 };
 int run_window(const WindowCommand& command);
 

@@ -1,4 +1,5 @@
 #include "app/ui/controls.h"
+#include "app/ui/spoken.h"
 
 #include <algorithm>
 
@@ -64,6 +65,7 @@ ChipAnswer chip(Ui& ui, std::string_view id, const Rect& rect, std::string_view 
                 const ChipLook& look, const WhyNot& why_not) {
     const Touch touch = ui.touch(
         id, rect, {.why_not = why_not, .keep_focus = look.keep_focus, .group = look.group});
+    if (!label.empty()) name_spoken(ui, touch, label);
     hint(ui, touch, rect, look.hint);
     const Feel now = feel(ui, touch);
     const Role base = touch.enabled ? chip_fill(look) : Role::away_fill;
