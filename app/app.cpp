@@ -56,6 +56,8 @@ App::App(platform::Window& window, platform::Pacing& pacing, Furniture furniture
     m_window.input().map_code_point = [](char32_t typed) -> unsigned {
         return ui::map_code_point(typed).value_or(u'\uFFFD');  // the field says there was no room
     };
+    if (m_window.typeface() != platform::Typeface::inter)
+        say(m_furniture.words("app.font_missing"), ui::Icon::warning);
     m_shelf = std::make_unique<ShelfReader>(m_around.places.sessions, m_around.places.examples,
                                             [this] { m_pacing.wake(); });
 }

@@ -31,6 +31,13 @@ DemoRoom::DemoRoom(fs::path folder) : m_folder{std::move(folder)}, m_places{find
     m_places.plain_text = "screen.txt";
 }
 
+Places DemoRoom::empty_places() const {
+    Places places = m_places;
+    places.sessions = (m_folder / "nobody" / "Kring").string();
+    places.index = (m_folder / "nobody.sqlite").string();
+    return places;
+}
+
 DemoRoom::DemoRoom(DemoRoom&& other) noexcept
     : m_folder{std::move(other.m_folder)}, m_places{std::move(other.m_places)},
       m_arena{std::move(other.m_arena)}, m_stories{std::move(other.m_stories)},

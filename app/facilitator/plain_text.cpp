@@ -1,12 +1,15 @@
 #include "app/facilitator/plain_text.h"
 
 #include "app/facilitator/board.h"
-#include "app/facilitator/phase_moves.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/story_words.h"
 #include "core/session/framed.h"
+#include "core/session/stories.h"
+#include "core/voting/tie_rule.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 namespace kring {
 namespace {

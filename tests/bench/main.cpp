@@ -20,6 +20,7 @@ const Subject subjects[] = {
     {"start", measure_start},
     {"idle", measure_idle},
     {"console", [](const std::string&) { return measure_console(); }},
+    {"looks", [](const std::string&) { return measure_looks(); }},
     {"stories", [](const std::string&) { return measure_stories(); }},
     {"editor", [](const std::string&) { return measure_editor(); }},
     {"append", measure_append},
