@@ -39,7 +39,8 @@ public:
 
 private:
     void focus(const ui::Spoken& focus) {
-        if (!focus.there || focus.name.empty()) return;
+        if (!focus.there) return;
+        if (focus.name.empty()) return line(focus.why_not);
         std::string state = focus.value.empty() ? "" : ": " + focus.value;
         if (focus.on) state += ", " + m_words(*focus.on ? "plain.on" : "plain.off");
         if (!focus.why_not.empty()) state += ", " + m_words("plain.greyed") + ' ' + focus.why_not;

@@ -14,16 +14,22 @@ using kring::ui::Key;
 
 namespace {
 
-/// What the mouse does there a key does elsewhere: scrolling, and going to a place in a text.
+/// What the mouse does there keys do elsewhere: scrolling; going to a place in what is read, with
+/// arrows; drawing a line from a bead, with > in the line or in the editor of the card; letting go
+/// of a card, with Esc; choosing in a list of stories, with arrows once the list has the keyboard.
 bool has_a_key_of_its_own(const std::string& path) {
     const auto ends = [&path](const char* end) { return path.ends_with(end); };
-    return ends("/bar") || ends("/why_panel") || ends("/told/text") || ends("/why/text");
+    return ends("/bar") || ends("/why_panel") || ends("/told/text") || ends("/why/text") ||
+           ends("/bead") || path == "arena/field" ||
+           path.find("/story_list/scroll/story:") != std::string::npos;
 }
 
-std::set<std::string> seen_now(UiRobot& hands) {
+/// The controls in sight whose path begins with `under`.
+std::set<std::string> seen_now(UiRobot& hands, const std::string& under) {
     std::set<std::string> paths;
     for (const auto& [path, seen] : hands.probe.widgets)
-        if (!seen.visible.empty()) paths.insert(path);
+        if (!seen.visible.empty() && path.starts_with(under) && !path.starts_with("cut:"))
+            paths.insert(path);
     return paths;
 }
 
@@ -39,16 +45,17 @@ std::set<std::string> walked(UiRobot& hands) {
     return met;
 }
 
-void check_view(UiRobot& hands) {
+void check_view(UiRobot& hands, const std::string& under = {}) {
     hands.point({-1, -1});
     hands.frames(4);
     for (const auto& [path, seen] : hands.probe.widgets) {
         INFO(path);
         if (!seen.enabled) CHECK(seen.why_not.size() > 3);
     }
-    const std::set<std::string> before = seen_now(hands);
+    const std::set<std::string> before = seen_now(hands, under);
+    REQUIRE_FALSE(before.empty());
     const std::set<std::string> met = walked(hands);
-    const std::set<std::string> after = seen_now(hands);
+    const std::set<std::string> after = seen_now(hands, under);
     for (const std::string& path : before) {
         // Walking by a choice makes it, and that may change what is there.
         if (after.count(path) == 0 || has_a_key_of_its_own(path)) continue;
@@ -76,11 +83,11 @@ template <class Room> void check_middles(Room& room) {
 }
 
 /// A panel of the console, opened.
-template <class Room> void check_panel(Room& room, bool ConsoleUi::*open) {
+template <class Room> void check_panel(Room& room, bool ConsoleUi::*open, const std::string& name) {
     room.console.*open = true;
     room.hands().frames(3);
     REQUIRE(room.hands().host.focus.top_trap() != 0);
-    check_view(room.hands());
+    check_view(room.hands(), name + "/");
     room.hands().press(Key::escape);
     room.hands().press(Key::escape);
     CHECK_FALSE(room.console.*open);
@@ -121,7 +128,7 @@ TEST_CASE("a Most Significant Change is led by keys alone: Tab reaches whatever 
 TEST_CASE("every panel is walked with Tab and closed with Esc", "[keyboard]") {
     ConsoleRoom room;
     set_the_table(room);
-    for (bool ConsoleUi::*open : {&ConsoleUi::help_open, &ConsoleUi::bin_open,
-                                  &ConsoleUi::people_open, &ConsoleUi::commands_open})
-        check_panel(room, open);
+    check_panel(room, &ConsoleUi::help_open, "help");
+    check_panel(room, &ConsoleUi::bin_open, "bin");
+    check_panel(room, &ConsoleUi::people_open, "people");
 }
