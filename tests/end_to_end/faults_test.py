@@ -45,35 +45,4 @@ def without_its_fonts_it_works_on(program, screen, house):
         del os.environ["KRING_FONTS"]
 
 
-def the_screen_is_followed_as_plain_text(program, screen, house):
-    """And on the keyboard of Flanders Ctrl Z and Ctrl K are where Z and K are printed."""
-    session = a_session(program, house)
-    told = os.path.join(house.folder, "scherm.txt")
-
-    def text():
-        with open(told, encoding="utf-8") as file:
-            return file.read()
-
-    with Kring(program, screen, house, "--plain-text", told, "--lang", "nl", session) as kring:
-        wait_for("the first screen", lambda: os.path.exists(told) and "A1 Eerste" in text())
-        assert text().startswith("proef\n"), text()
-        kring.click("capture/line")
-        kring.type("Tweede @Ai")
-        kring.press("Return")
-        kring.press("Return")
-        wait_for("the second card", lambda: "A2 Tweede (Aisha)" in text())
-        kring.press("ctrl+z")
-        wait_for("undo", lambda: "Tweede" not in text())
-        kring.press("ctrl+k")
-        wait_for("the commands", lambda: kring.focused().endswith("commands/typed"))
-        kring.press("Escape")
-        written = os.stat(told).st_mtime_ns
-        kring.press("F1")
-        wait_for("help", lambda: kring.find("help/close"))
-        kring.press("Escape")
-        assert os.stat(told).st_mtime_ns >= written
-        kring.close()
-
-
-each(without_a_display_it_says_so, without_opengl_it_says_so, without_its_fonts_it_works_on,
-     the_screen_is_followed_as_plain_text)
+each(without_a_display_it_says_so, without_opengl_it_says_so, without_its_fonts_it_works_on)
