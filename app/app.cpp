@@ -2,6 +2,7 @@
 
 #include "app/facilitator/leave_vote.h"
 #include "app/facilitator/phase_moves.h"
+#include "app/facilitator/plain_text.h"
 #include "app/facilitator/wall_moves.h"
 #include "app/local_time.h"
 #include "app/ui/bmp_text.h"
@@ -25,11 +26,15 @@ namespace kring {
 Result<Furniture, std::string> load_furniture(const Places& places, Language language) {
     auto words = Words::load(places.assets + "/words", language);
     if (!words) return Err{words.error()};
-    auto theme = ui::load_theme(places.assets + "/themes/light.toml");
-    if (!theme) return Err{theme.error()};
-    MethodShelf methods = load_methods(places.method_folders());
-    if (methods.methods.empty()) return Err{"no method in " + places.assets + "/methods"};
-    return Furniture{std::move(words).value(), theme.value(), std::move(methods)};
+    Furniture furniture{std::move(words).value(), {}, load_methods(places.method_folders())};
+    for (const ThemeName name : theme_names) {
+        auto theme =
+            ui::load_theme(places.assets + "/themes/" + std::string{code_of(name)} + ".toml");
+        if (!theme) return Err{theme.error()};
+        furniture.themes[static_cast<std::size_t>(name)] = theme.value();
+    }
+    if (furniture.methods.methods.empty()) return Err{"no method in " + places.assets + "/methods"};
+    return furniture;
 }
 
 static double steady_seconds() {
@@ -52,6 +57,8 @@ App::App(platform::Window& window, platform::Pacing& pacing, Furniture furniture
     m_window.input().map_code_point = [](char32_t typed) -> unsigned {
         return ui::map_code_point(typed).value_or(u'\uFFFD');  // the field says there was no room
     };
+    if (m_window.typeface() != platform::Typeface::inter)
+        say(m_furniture.words("app.font_missing"), ui::Icon::warning);
     m_shelf = std::make_unique<ShelfReader>(m_around.places.sessions, m_around.places.examples,
                                             [this] { m_pacing.wake(); });
 }
@@ -68,13 +75,9 @@ bool App::frame(const std::function<void()>& picture) {
     look_at_wall();
     m_window.set_text_scale(window_text_size());
     m_more_input = m_window.begin_frame();
-    if (m_styled_for != m_window.fonts().scale) {
-        m_styled_for = m_window.fonts().scale;
-        ui::apply_style(m_furniture.theme, m_styled_for);
-        m_host.fonts_changed();
-    }
+    dress();
     try {
-        ui::Ui ui = ui::begin_page(m_host, m_furniture.theme, m_window.fonts(),
+        ui::Ui ui = ui::begin_page(m_host, m_furniture.theme(m_settings.theme), m_window.fonts(),
                                    {m_window.input().presses(), m_around.seconds()});
         draw(ui);
         ui::end_page(ui);
@@ -88,6 +91,7 @@ bool App::frame(const std::function<void()>& picture) {
     m_window.swap();
     ++m_frames;
     m_moving = m_host.motion.moving();
+    show_plain_text();
     carry_out();
     follow_wall();
     if (m_quit && !leave_session()) {
@@ -95,6 +99,16 @@ bool App::frame(const std::function<void()>& picture) {
         m_window.request_close(false);
     }
     return !m_quit;
+}
+
+/// After a change of text size or theme.
+void App::dress() {
+    m_host.motion.enabled = m_settings.motion;
+    if (m_styled_for == m_window.fonts().scale && m_styled_in == m_settings.theme) return;
+    if (m_styled_for != m_window.fonts().scale) m_host.fonts_changed();
+    m_styled_for = m_window.fonts().scale;
+    m_styled_in = m_settings.theme;
+    ui::apply_style(m_furniture.theme(m_settings.theme), m_styled_for);
 }
 
 void App::work() {
@@ -127,7 +141,24 @@ void App::draw(ui::Ui& ui) {
     draw_screen(view);
     draw_leave_vote(view, m_screens.leave_vote);
     draw_number_here(ui);
+    draw_settings_panel(view, m_settings, m_around.places.plain_text, m_screens.settings);
     app_keys(ui);
+}
+
+void App::show_plain_text() {
+    const std::string own = m_settings.plain_text ? m_around.places.plain_text : std::string{};
+    m_plain_text.follow(m_plain_text_to.empty() ? own : m_plain_text_to);
+    if (!m_plain_text.wanted()) return;
+    const Heard heard{ui::spoken(m_host), ui::toasts_shown(m_host)};
+    const Words& words = m_furniture.words;
+    std::string text;
+    if (!m_desk)
+        text = plain_home(words, m_shelf->shelf(), m_screens.home, heard);
+    else if (m_screens.screen == Screen::prepare)
+        text = plain_prepare(words, glance(), heard);
+    else
+        text = plain_console(words, glance(), m_screens.console, heard);
+    (void)m_plain_text.show(text);
 }
 
 void App::draw_screen(View& view) {
@@ -135,7 +166,6 @@ void App::draw_screen(View& view) {
         m_screens.screen = Screen::home;
         // Not before it is looked at: a session that opens at once has the processor to itself.
         if (!std::exchange(m_shelf_wanted, true)) m_shelf->refresh();
-        m_screens.home.text_size = m_settings.text_size;
         m_screens.home.now = m_around.wall().time_since_epoch().count();
         m_screens.home.folder = m_around.places.sessions;
         return draw_home(view, m_shelf->shelf(), m_screens.home);
@@ -154,14 +184,12 @@ void App::draw_screen(View& view) {
 /// Keys that mean the same on every screen.
 void App::app_keys(ui::Ui& ui) {
     using ui::Key;
-    const float step = 0.1F;
-    float size = m_settings.text_size;
     if (ui.take(Key::plus, {.ctrl = true}, true) ||
         ui.take(Key::plus, {.ctrl = true, .shift = true}, true))
-        size += step;
-    if (ui.take(Key::minus, {.ctrl = true}, true)) size -= step;
-    if (ui.take(Key::digit0, {.ctrl = true})) size = 1;
-    if (size != m_settings.text_size) m_out.ask(SetTextSize{size});
+        m_out.ask(StepTextSize{0.1F});
+    if (ui.take(Key::minus, {.ctrl = true}, true)) m_out.ask(StepTextSize{-0.1F});
+    if (ui.take(Key::digit0, {.ctrl = true})) m_out.ask(StepTextSize{1 - m_settings.text_size});
+    if (ui.take(Key::comma, {.ctrl = true})) m_out.ask(OpenSettings{});
     if (ui.take(Key::q, {.ctrl = true})) m_out.ask(Quit{});
     // What the line offers is being chosen from: a message stands above it.
     const float offers = std::exchange(m_screens.console.capture.offers_height, 0.F);
@@ -214,21 +242,26 @@ void App::request(const Request& wish) {
                    [&](const SaveFeedbackSheet& r) { save_feedback_sheet(r.path); },
                    [&](const ShuffleOrder&) { submit(ShuffleStories{m_around.chance()}); },
                    [&](const SetLanguage& r) {
-                       m_settings.language = r.language;
-                       m_furniture.words.set_language(r.language);
-                       keep_settings();
+                       Settings to = m_settings;
+                       to.language = r.language;
+                       change_settings(to);
                    },
-                   [&](const SetTextSize& r) {
-                       m_settings.text_size = std::clamp(r.scale, 0.8F, 2.0F);
-                       keep_settings();
+                   [&](const StepTextSize& r) {
+                       Settings to = m_settings;
+                       to.text_size = std::round((to.text_size + r.by) * 10) / 10;
+                       change_settings(to);
                    },
                    [&](const SetWallTextSize& r) {
-                       m_settings.wall_text_size = std::clamp(r.scale, 0.8F, 2.0F);
-                       keep_settings();
+                       Settings to = m_settings;
+                       to.wall_text_size = r.scale;
+                       change_settings(to);
                    },
                    [&](const ChooseWallScreen& r) { use_other_screen(r.identity); },
                    [&](const UseOtherScreen&) { use_other_screen({}); },
                    [&](const NumberScreens&) { show_numbers(); },
+                   [&](const OpenSettings&) { m_screens.settings.open = true; },
+                   [&](const ChangeSettings& r) { change_settings(r.to); },
+                   [&](const StartPractice&) { start_practice(); },
                    [&](const Quit&) { m_quit = true; },
                },
                wish);
@@ -306,6 +339,12 @@ void App::say_problem(const ArchiveError& problem, const std::string& path) {
     say(m_furniture.words("archive." + std::string{code_of(problem.problem)},
                           {{"line", std::to_string(problem.line)}, {"file", file_name(path)}}),
         ui::Icon::warning);
+}
+
+void App::change_settings(const Settings& to) {
+    m_settings = sound(to);
+    m_furniture.words.set_language(m_settings.language);
+    keep_settings();
 }
 
 void App::keep_settings() {

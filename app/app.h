@@ -2,6 +2,7 @@
 
 #include "app/desk.h"
 #include "app/places.h"
+#include "app/plain_text_file.h"
 #include "app/platform/pacing.h"
 #include "app/platform/window.h"
 #include "app/projector/audience.h"
@@ -12,6 +13,8 @@
 #include "app/ui/widgets.h"
 #include "app/wall_window.h"
 
+#include <array>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,8 +26,10 @@ namespace kring {
 /// Everything that is read once at the start.
 struct Furniture {
     Words words;
-    ui::Theme theme;
+    std::array<ui::Theme, theme_names.size()> themes;  ///< by ThemeName
     MethodShelf methods;
+
+    const ui::Theme& theme(ThemeName name) const { return themes[static_cast<std::size_t>(name)]; }
 };
 /// The error is in English: without words there is no other language to say it in.
 Result<Furniture, std::string> load_furniture(const Places& places, Language language);
@@ -81,6 +86,9 @@ public:
     const Words& words() const { return m_furniture.words; }
     Desk* desk() { return m_desk.get(); }
     const Shelf& shelf() { return m_shelf->shelf(); }
+    /// Writes the screen in plain lines to `path` ("-": standard output), whatever the settings
+    /// say; empty: as the settings say.
+    void write_plain_text(const std::string& path) { m_plain_text_to = path; }
     std::size_t frames_drawn() const { return m_frames; }
     /// How many records the console last showed as saved.
     std::size_t promised() const { return m_promised; }
@@ -98,6 +106,8 @@ private:
     void use_other_screen(const std::string& identity);
     void draw_number_here(ui::Ui& ui);
     float window_text_size() const;
+    void dress();
+    void show_plain_text();
     void app_keys(ui::Ui& ui);
     void recover();
     void carry_out();
@@ -106,6 +116,9 @@ private:
     void answer_to(const Result<Seq, Refusal>& done);
     void request(const Request& request);
     void start_session(const StartSession& start);
+    void start_practice();
+    /// A new file among the person's own sessions. False: it could not be made.
+    bool new_session(const std::string& name);
     void open_file(const std::string& path);
     void open_example(const std::string& path);
     void import_file(const std::string& path);
@@ -132,6 +145,7 @@ private:
     bool sit_down(std::unique_ptr<Desk> desk);
     void say(std::string text, std::optional<ui::Icon> icon = std::nullopt);
     void say_problem(const ArchiveError& problem, const std::string& path);
+    void change_settings(const Settings& to);
     void keep_settings();
     Glance glance() const;
     std::string trouble() const;
@@ -150,8 +164,11 @@ private:
     WallWindow m_wall;
     WallSeen m_seen;
     ScreenNumber m_number;
+    std::string m_plain_text_to;
+    PlainTextFile m_plain_text;
     std::vector<ui::Toast> m_to_say;
     float m_styled_for = 0;
+    std::optional<ThemeName> m_styled_in;
     std::size_t m_frames = 0;
     std::size_t m_promised = 0;
     int m_failed_frames = 0;

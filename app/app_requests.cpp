@@ -1,6 +1,7 @@
 #include "app/app.h"
 
 #include "app/local_time.h"
+#include "app/practice.h"
 #include "app/report_file.h"
 #include "app/ui/code_words.h"
 #include "core/archive/file.h"
@@ -10,6 +11,7 @@
 #include "core/report/markdown.h"
 #include "core/session/paste.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace kring {
@@ -78,15 +80,33 @@ bool App::rescue() {
     return true;
 }
 
-void App::start_session(const StartSession& start) {
+bool App::new_session(const std::string& name) {
     std::error_code failed;
     fs::create_directories(m_around.places.sessions, failed);
     const std::string path =
-        new_session_path(m_around.places.sessions, m_furniture.words("app.new_session_name"),
-                         local_day(m_around.wall()));
+        new_session_path(m_around.places.sessions, name, local_day(m_around.wall()));
     auto desk = Desk::create(path, m_settings.language, m_around.wall, [this] { m_pacing.wake(); });
-    if (!desk) return say_problem(desk.error(), path);
-    if (!sit_down(std::move(desk).value())) return;
+    if (desk) return sit_down(std::move(desk).value());
+    say_problem(desk.error(), path);
+    return false;
+}
+
+void App::start_practice() {
+    const auto& methods = m_furniture.methods.methods;
+    const auto arena = std::find_if(methods.begin(), methods.end(),
+                                    [](const Method& method) { return !method.choosing; });
+    const Method& method = arena == methods.end() ? methods.front() : *arena;
+    if (!new_session(m_furniture.words("practice.title"))) return;
+    const auto step = [this](const Intent& intent) -> std::optional<Seq> {
+        const auto done = m_desk->submit(intent);
+        answer_to(done);
+        return done ? std::optional{done.value()} : std::nullopt;
+    };
+    (void)lay_out_practice(m_desk->session().state(), step, method, m_furniture.words);
+}
+
+void App::start_session(const StartSession& start) {
+    if (!new_session(m_furniture.words("app.new_session_name"))) return;
     const Method* method = &m_furniture.methods.methods.front();
     for (const auto& known : m_furniture.methods.methods)
         if (known.id == start.method) method = &known;

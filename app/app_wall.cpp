@@ -114,8 +114,9 @@ void App::follow_wall() {
     }
     see_what_the_room_sees();
     if (const Audience* audience = m_screens.console.wall.audience)
-        m_wall.draw({*audience, look, m_furniture.words, m_furniture.theme, m_around.seconds()});
-    m_wall.tend_numbers(m_furniture.theme, m_around.seconds());
+        m_wall.draw({*audience, look, m_furniture.words, m_furniture.theme(m_settings.wall_theme),
+                     m_around.seconds()});
+    m_wall.tend_numbers(m_furniture.theme(m_settings.wall_theme), m_around.seconds());
 }
 
 /// Nobody sees the session any more, or not yet.
@@ -143,7 +144,8 @@ void App::use_other_screen(const std::string& identity) {
 void App::show_numbers() {
     const double now = m_around.seconds();
     m_number.until = now + numbers_seconds;
-    m_number.number = m_wall.show_numbers(m_furniture.theme, now, m_number.until);
+    m_number.number =
+        m_wall.show_numbers(m_furniture.theme(m_settings.wall_theme), now, m_number.until);
     m_pacing.note_event();
 }
 

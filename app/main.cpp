@@ -28,6 +28,10 @@ int main(int argc, char** argv) {
     program.add_option("file", file, "Session to open / sessie om te openen");
     program.add_option("--lang", lang, "nl or en / nl of en")->check(languages);
     program.add_option("--probe", probe, "Write where each control stands, for tests")->group("");
+    std::string plain_text;
+    program.add_option("--plain-text", plain_text,
+                       "Write what is on the screen to a file as plain lines, - for here / "
+                       "schrijf wat op het scherm staat als gewone regels");
     std::string measure;
     program.add_option("--measure", measure, "End after so many seconds, with figures")->group("");
 
@@ -104,6 +108,9 @@ int main(int argc, char** argv) {
         "Walk an example through every screen, a picture each / een voorbeeld langs elk scherm");
     demonstrate->add_option("--out", demo.folder, "Folder for the pictures")->required();
     demonstrate->add_option("--size", demo.size, "WIDTHxHEIGHT");
+    demonstrate->add_option("--theme", demo.theme)
+        ->capture_default_str()
+        ->check(CLI::IsMember({"light", "dark", "high-contrast"}));
     demonstrate->add_option("--lang", lang)->check(languages);
 
     program.footer("0 = gedaan / done; 1 = een sessie is niet heel / a session is not sound; "
@@ -124,5 +131,5 @@ int main(int argc, char** argv) {
     if (*recounting) return kring::recount_session(recount, language);
     if (*counting) return kring::count_ballots(count, language);
     if (*demonstrate) return kring::run_demo(demo, language);
-    return kring::run_window({file, lang, probe, measure});
+    return kring::run_window({file, lang, probe, plain_text, measure});
 }

@@ -43,6 +43,7 @@ Places find_places() {
     places.methods = data + "/methods";
     places.settings = config + "/settings.toml";
     places.index = cache + "/sessions.sqlite";
+    places.plain_text = data + "/screen.txt";
     return places;
 }
 

@@ -15,6 +15,7 @@ struct Places {
     std::string methods;   ///< the person's own copies of method files
     std::string settings;  ///< a file
     std::string index;     ///< a file that may be thrown away: what all sessions say, to search in
+    std::string plain_text;  ///< a file: what stands on the screen, in plain lines
     std::vector<std::string> method_folders() const { return {assets + "/methods", methods}; }
 };
 

@@ -9,8 +9,16 @@
 
 namespace kring {
 
-static float sound_size(float size) {
-    return std::isfinite(size) ? std::clamp(size, 0.8F, 2.0F) : 1.0F;
+static float sound_size(float size, TextSizes sizes) {
+    return std::isfinite(size) ? std::clamp(size, sizes.smallest, sizes.largest) : 1;
+}
+
+Settings sound(Settings settings) {
+    settings.text_size = sound_size(settings.text_size, console_text);
+    settings.wall_text_size = sound_size(settings.wall_text_size, wall_text);
+    settings.width = std::clamp(settings.width, 960, 16'384);
+    settings.height = std::clamp(settings.height, 600, 16'384);
+    return settings;
 }
 
 Settings load_settings(const std::string& path) {
@@ -19,15 +27,22 @@ Settings load_settings(const std::string& path) {
         const toml::table file = toml::parse_file(path);
         if (file["language"].value_or(std::string{"nl"}) == "en")
             settings.language = Language::english;
-        settings.text_size = sound_size(file["text_size"].value_or(1.0F));
-        settings.wall_text_size = sound_size(file["wall_text_size"].value_or(1.0F));
-        settings.wall_screen = file["wall_screen"].value_or(std::string{});
-        settings.width = std::clamp(file["width"].value_or(1366), 960, 16'384);
-        settings.height = std::clamp(file["height"].value_or(768), 600, 16'384);
+        const auto theme = [&file](const char* key) {
+            return theme_named(file[key].value_or(std::string{})).value_or(ThemeName::light);
+        };
+        settings.theme = theme("theme");
+        settings.wall_theme = theme("wall_theme");
+        settings.text_size = file["text_size"].value_or(settings.text_size);
+        settings.wall_text_size = file["wall_text_size"].value_or(settings.wall_text_size);
+        settings.wall_screen = file["wall_screen"].value_or(settings.wall_screen);
+        settings.motion = file["motion"].value_or(settings.motion);
+        settings.plain_text = file["plain_text"].value_or(settings.plain_text);
+        settings.width = file["width"].value_or(settings.width);
+        settings.height = file["height"].value_or(settings.height);
     } catch (const toml::parse_error&) {
         return {};
     }
-    return settings;
+    return sound(settings);
 }
 
 bool save_settings(const std::string& path, const Settings& settings) {
@@ -35,10 +50,14 @@ bool save_settings(const std::string& path, const Settings& settings) {
     std::filesystem::create_directories(std::filesystem::path{path}.parent_path(), failed);
     const toml::table file{{"language", settings.language == Language::english ? "en" : "nl"},
                            {"text_size", settings.text_size},
+                           {"theme", code_of(settings.theme)},
+                           {"wall_text_size", settings.wall_text_size},
+                           {"wall_theme", code_of(settings.wall_theme)},
+                           {"motion", settings.motion},
+                           {"plain_text", settings.plain_text},
                            {"width", settings.width},
                            {"height", settings.height},
-                           {"wall_screen", settings.wall_screen},
-                           {"wall_text_size", settings.wall_text_size}};
+                           {"wall_screen", settings.wall_screen}};
     const std::string beside = path + ".new";
     {
         std::ofstream out{beside};

@@ -12,12 +12,12 @@ if(UI_SOURCES)
 endif()
 
 # app_files: the session that lies open, and what lies where on the disk. Knows no window.
-set(FILES_SOURCES app/desk.cpp app/desk_erasing.cpp app/desk_vote.cpp app/library.cpp app/local_time.cpp app/places.cpp app/report_file.cpp app/session_files.cpp
-  app/shelf.cpp)
+set(FILES_SOURCES app/desk.cpp app/desk_erasing.cpp app/desk_vote.cpp app/library.cpp app/local_time.cpp app/places.cpp app/plain_text_file.cpp app/practice.cpp app/report_file.cpp app/session_files.cpp
+  app/settings.cpp app/shelf.cpp)
 if(TARGET app_ui)
   add_library(app_files STATIC ${FILES_SOURCES})
   target_compile_definitions(app_files PRIVATE KRING_VERSION="${PROJECT_VERSION}" KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  target_link_libraries(app_files PUBLIC app_ui PRIVATE kring_options)
+  target_link_libraries(app_files PUBLIC app_ui PRIVATE PkgConfig::tomlplusplus kring_options)
   target_precompile_headers(app_files PRIVATE ${OFTEN_UI})
 endif()
 

@@ -3,7 +3,7 @@ file(GLOB BENCH_SOURCES CONFIGURE_DEPENDS tests/bench/*.cpp)
 list(FILTER BENCH_SOURCES EXCLUDE REGEX bare_window)
 add_executable(kring_bench ${BENCH_SOURCES})
 target_compile_definitions(kring_bench PRIVATE KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-target_link_libraries(kring_bench PRIVATE core app_ui kring_options)
+target_link_libraries(kring_bench PRIVATE core app_ui app_platform kring_options)
 
 # What Kring is compared with. It and kring itself are started by kring_bench.
 add_executable(kring_bare_window tests/bench/bare_window.cpp)

@@ -14,10 +14,11 @@ namespace kring {
 // error says why.
 
 struct WindowCommand {
-    std::string file;     ///< session to open; empty: the home screen
-    std::string lang;     ///< "nl", "en", or empty: as it was last time
-    std::string probe;    ///< file that says where each control stands; empty: none
-    std::string measure;  ///< seconds after which it prints figures and ends; empty: never
+    std::string file;        ///< session to open; empty: the home screen
+    std::string lang;        ///< "nl", "en", or empty: as it was last time
+    std::string probe;       ///< file that says where each control stands; empty: none
+    std::string plain_text;  ///< file the screen is written to in plain lines; "-": standard output
+    std::string measure;     ///< seconds after which it prints figures and ends; empty: never
 };
 int run_window(const WindowCommand& command);
 
@@ -93,6 +94,7 @@ int recount_session(const RecountCommand& command, Language language);
 struct DemoCommand {
     std::string folder;
     std::string size = "1366x768";
+    std::string theme = "light";  ///< as code_of(ThemeName) has it
 };
 /// Walks the example through the screens with the input a person would give, one PNG a screen.
 int run_demo(const DemoCommand& command, Language language);

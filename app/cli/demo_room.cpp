@@ -28,6 +28,14 @@ DemoRoom::DemoRoom(fs::path folder) : m_folder{std::move(folder)}, m_places{find
     m_places.methods = (m_folder / "methods").string();
     m_places.settings = (m_folder / "settings.toml").string();
     m_places.index = (m_folder / "sessions.sqlite").string();
+    m_places.plain_text = "screen.txt";
+}
+
+Places DemoRoom::empty_places() const {
+    Places places = m_places;
+    places.sessions = (m_folder / "nobody" / "Kring").string();
+    places.index = (m_folder / "nobody.sqlite").string();
+    return places;
 }
 
 DemoRoom::DemoRoom(DemoRoom&& other) noexcept

@@ -47,6 +47,8 @@ public:
     ~DemoRoom();
 
     const Places& places() const { return m_places; }
+    /// The same for somebody who never worked here.
+    Places empty_places() const;
     /// Wednesday 18 November 2026, a quarter past two in Amsterdam.
     static WallTime now();
 

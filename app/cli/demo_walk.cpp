@@ -47,17 +47,34 @@ void DemoWalk::both(std::string_view name) const {
     robot.both(name);
 }
 
+/// The folder is read on a thread of its own, in its own time.
+static void wait_for_shelf(Robot& robot, App& app) {
+    robot.frames(40);
+    for (int i = 0; i < 300 && (app.shelf().reading || app.shelf().sessions.empty()); ++i)
+        robot.frames(1);
+    robot.frames(2);
+}
+
+void walk_the_first_start(Robot& robot, App& app) {
+    wait_for_shelf(robot, app);
+    robot.picture("first-start");
+    robot.click("home/sessions/practice");
+    robot.settle();
+    robot.mouse_away();
+    robot.picture("practice");
+    robot.click("top/home");
+    robot.settle();
+}
+
 static void home(const DemoWalk& walk) {
-    // The sessions are read in the background.
-    for (int i = 0; i < 2000 && walk.app.shelf().sessions.empty(); ++i) walk.robot.frames(1);
-    walk.robot.frames(40);
+    wait_for_shelf(walk.robot, walk.app);
     walk.robot.picture("home");
     walk.field("home/search", "huisarts");
     walk.robot.picture("home-search");
     walk.robot.press(Key::escape);
     walk.robot.press(Key::escape);
     walk.robot.click("home/settings");
-    walk.robot.picture("home-settings");
+    walk.robot.picture("settings");
     walk.robot.press(Key::escape);
 }
 

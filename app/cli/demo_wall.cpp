@@ -23,6 +23,7 @@ Result<DemoWall, platform::WindowError> DemoWall::open(platform::Size size,
     options.smallest = {300, 200};
     options.hears_devices = false;
     options.fixed_step = 1.F / 60;
+    options.letters = wall_type;
     options.text_scale =
         wall_scale(static_cast<float>(size.width), static_cast<float>(size.height));
     auto window = platform::Window::open(std::move(options));

@@ -8,8 +8,10 @@
 
 namespace kring {
 
-Robot::Robot(App& app, platform::Window& window, RobotClock& clock, std::filesystem::path pictures)
-    : m_app{app}, m_window{window}, m_clock{clock}, m_folder{std::move(pictures)} {
+Robot::Robot(App& app, platform::Window& window, RobotClock& clock, std::filesystem::path pictures,
+             int taken)
+    : m_app{app}, m_window{window}, m_clock{clock}, m_folder{std::move(pictures)}, m_pictures{
+                                                                                       taken} {
     m_app.host().probe = &m_probe;
 }
 

@@ -29,7 +29,9 @@ private:
 /// person's keyboard and mouse fill, and takes pictures.
 class Robot {
 public:
-    Robot(App& app, platform::Window& window, RobotClock& clock, std::filesystem::path pictures);
+    /// `taken`: pictures that are there already; the first is one more.
+    Robot(App& app, platform::Window& window, RobotClock& clock, std::filesystem::path pictures,
+          int taken = 0);
     ~Robot();
     Robot(const Robot&) = delete;
     Robot& operator=(const Robot&) = delete;

@@ -64,6 +64,7 @@ int run_window(const WindowCommand& command) {
     ProbeFile probe{command.probe};
     app.host().probe = probe.probe();
     wakeable = true;
+    app.write_plain_text(command.plain_text);
     if (!command.file.empty()) app.take(opening.get(), command.file);
     RunMeasure measure{command.measure};
     for (bool draw = true, go_on = true; go_on;) {

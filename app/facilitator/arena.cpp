@@ -155,7 +155,8 @@ void draw_invitations(View& view, const Glance& glance, ConsoleUi& console,
         const Rect card = invitation(ui, picture, i);
         const ui::IdScope scope{ui, lane->id};
         const ui::Touch touch = ui.touch("invite", card, {.group = "invite"});
-        ui::fill(ui, card, touch.hovered ? Role::accent_soft : Role::surface, 8);
+        // By its colour: an open place has a dashed border and no other.
+        ui::fill(ui, card, ui.colour(touch.hovered ? Role::accent_soft : Role::surface), 8);
         ui::dashed_rect(ui, card, ui.colour(Role::line), 8);
         if (touch.ring) ui::outline(ui, card.grown(2), Role::accent, 8, 2);
         ui::draw_text_middle(ui, card.inset(ui.px(16), 0), lane->invites.in(view.words.language()),

@@ -182,6 +182,7 @@ Rect draw_ground(ui::Ui& ui, const Rect& rect, const ui::Touch& touch, bool on,
     const Role ground = on ? Role::accent_soft : Role::surface;
     const float towards = touch.hovered && !on ? 0.5F : 0.F;
     ui::fill(ui, rect, ui::mix(ui.colour(ground), ui.colour(Role::accent_soft), towards), 12);
+    if (ui.theme.high_contrast) ui::outline(ui, rect, Role::hair, 12, 1.5F);
     if (on) ui::outline(ui, rect, Role::accent, 12, 2);
     if (touch.ring) ui::outline(ui, rect.grown(ui.px(3)), Role::accent, 14, 2);
     Rect inside = rect.inset(ui.px(16), 0);

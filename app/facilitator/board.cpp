@@ -23,15 +23,6 @@ struct Column {
     float step;  ///< from one card to the next
 };
 
-bool stands_in(const State& state, const Lane& lane, CardId id, const Card& card) {
-    if (card.in_bin || card.kind != lane.kind) return false;
-    if (card.kind != CardKind::party) return true;
-    const bool left = on_investor_rim(state.board, id);
-    const bool right = on_collector_rim(state.board, id);
-    if (!left && !right) return lane.sides.investor;
-    return (lane.sides.investor && left) || (lane.sides.collector && right);
-}
-
 /// Which cards stand where, once for every change of the session.
 void look_again(const Glance& glance, BoardUi& board) {
     const std::size_t records = glance.session.log().size();
@@ -277,6 +268,15 @@ void draw_begun(View& view, ConsoleUi& console, Rect& area) {
 }
 
 }  // namespace
+
+bool stands_in(const State& state, const Lane& lane, CardId id, const Card& card) {
+    if (card.in_bin || card.kind != lane.kind) return false;
+    if (card.kind != CardKind::party) return true;
+    const bool left = on_investor_rim(state.board, id);
+    const bool right = on_collector_rim(state.board, id);
+    if (!left && !right) return lane.sides.investor;
+    return (lane.sides.investor && left) || (lane.sides.collector && right);
+}
 
 void draw_board(View& view, const Glance& glance, ConsoleUi& console, const ui::Rect& area) {
     ui::Ui& ui = view.ui;

@@ -126,12 +126,12 @@ void add_program(const View& view, std::vector<Command>& commands) {
         SetLanguage{dutch ? Language::english : Language::dutch});
     const auto size = [&](const char* title, const char* keys, ui::Icon icon, float step) {
         commands.push_back(
-            showing(view, title, keys, icon, [step](View& v, const Glance&, ConsoleUi&) {
-                v.out.ask(SetTextSize{v.ui.scale + step});
-            }));
+            showing(view, title, keys, icon,
+                    [step](View& v, const Glance&, ConsoleUi&) { v.out.ask(StepTextSize{step}); }));
     };
     size("commands.larger", "Ctrl +", ui::Icon::plus, 0.1F);
     size("commands.smaller", "Ctrl \u2212", ui::Icon::minus, -0.1F);
+    ask("commands.settings", "Ctrl ,", ui::Icon::person, OpenSettings{});
     ask("commands.home", "", ui::Icon::folder, GoHome{});
     ask("commands.quit", "Ctrl Q", ui::Icon::close, Quit{});
 }

@@ -33,6 +33,7 @@
 #include "app/facilitator/wall_moves.h"
 #include "app/facilitator/welcome.h"
 #include "app/ui/edit_text.h"
+#include "app/ui/spoken.h"
 #include "app/ui/widgets.h"
 
 namespace kring {
@@ -94,6 +95,7 @@ void draw_history(View& view, const Glance& glance, Rect& bar) {
             Rect{place.x - ui.px(6), place.y, place.w + ui.px(12), place.h}.middle_row(ui.px(28));
         const ui::Touch touch =
             ui.touch(id, hit, {.why_not = reason, .keep_focus = true, .group = "history"});
+        ui::name_spoken(ui, touch, view.words(tip));
         if (touch.hovered && touch.enabled) ui::fill(ui, hit, Role::away_fill, 8);
         if (touch.ring) ui::outline(ui, hit, Role::accent, 8, 2);
         ui::icon(ui, icon, place.take_left(ui.px(16), ui.px(6)).centre(), 16, ink);

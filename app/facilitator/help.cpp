@@ -62,30 +62,61 @@ float draw_keys(View& view, const State& state, Rect area) {
     return area.y - top;
 }
 
-/// What this phase is for, in the words of somebody who has led it before.
-const char* advice_key(const Phase& phase) {
+/// What is said about a phase by somebody who has led it before: keys of the words.
+struct Advice {
+    const char* purpose;
+    const char* say;
+    const char* stuck;
+};
+
+Advice advice_on_cards(const Phase& phase) {
+    if (phase.id == "activities")
+        return {"help.phase_activities", "help.say_activities", "help.stuck_activities"};
+    if (phase.id == "effects")
+        return {"help.phase_effects", "help.say_effects", "help.stuck_effects"};
+    if (phase.id == "investors")
+        return {"help.phase_investors", "help.say_investors", "help.stuck_investors"};
+    if (phase.id == "collectors")
+        return {"help.phase_collectors", "help.say_collectors", "help.stuck_collectors"};
+    return {"help.phase_cards", "help.say_cards", "help.stuck_cards"};
+}
+
+Advice advice_on(const Phase& phase) {
     switch (phase.kind) {
-    case PhaseKind::welcome: return "help.phase_welcome";
-    case PhaseKind::links: return "help.phase_links";
-    case PhaseKind::balance: return "help.phase_balance";
-    case PhaseKind::follow_up: return "help.phase_follow_up";
-    case PhaseKind::stories: return "help.phase_stories";
-    case PhaseKind::sorting: return "help.phase_sorting";
-    case PhaseKind::reading: return "help.phase_reading";
-    case PhaseKind::discussing: return "help.phase_discussing";
-    case PhaseKind::ballot: return "help.phase_ballot";
-    case PhaseKind::reasons: return "help.phase_reasons";
-    case PhaseKind::passing_on: return "help.phase_passing_on";
-    case PhaseKind::feedback: return "help.phase_feedback";
-    case PhaseKind::closed: return "help.phase_closed";
+    case PhaseKind::welcome:
+        return {"help.phase_welcome", "help.say_welcome", "help.stuck_welcome"};
+    case PhaseKind::links: return {"help.phase_links", "help.say_links", "help.stuck_links"};
+    case PhaseKind::balance:
+        return {"help.phase_balance", "help.say_balance", "help.stuck_balance"};
+    case PhaseKind::follow_up:
+        return {"help.phase_follow_up", "help.say_follow_up", "help.stuck_follow_up"};
+    case PhaseKind::stories:
+        return {"help.phase_stories", "help.say_stories", "help.stuck_stories"};
+    case PhaseKind::sorting:
+        return {"help.phase_sorting", "help.say_sorting", "help.stuck_sorting"};
+    case PhaseKind::reading:
+        return {"help.phase_reading", "help.say_reading", "help.stuck_reading"};
+    case PhaseKind::discussing:
+        return {"help.phase_discussing", "help.say_discussing", "help.stuck_discussing"};
+    case PhaseKind::ballot: return {"help.phase_ballot", "help.say_ballot", "help.stuck_ballot"};
+    case PhaseKind::reasons:
+        return {"help.phase_reasons", "help.say_reasons", "help.stuck_reasons"};
+    case PhaseKind::passing_on:
+        return {"help.phase_passing_on", "help.say_passing_on", "help.stuck_passing_on"};
+    case PhaseKind::feedback:
+        return {"help.phase_feedback", "help.say_feedback", "help.stuck_feedback"};
+    case PhaseKind::closed: return {"help.phase_closed", "help.say_closed", "help.stuck_closed"};
     case PhaseKind::setup:
     case PhaseKind::cards: break;
     }
-    if (phase.id == "activities") return "help.phase_activities";
-    if (phase.id == "effects") return "help.phase_effects";
-    if (phase.id == "investors") return "help.phase_investors";
-    if (phase.id == "collectors") return "help.phase_collectors";
-    return "help.phase_cards";
+    return advice_on_cards(phase);
+}
+
+void draw_advice(View& view, Rect& area, const char* head, const char* says) {
+    ui::Ui& ui = view.ui;
+    ui::section_head(ui, area.take_top(ui.px(16), ui.px(6)), view.words(head), {},
+                     ui::TypeSize::caption);
+    area.take_top(ui::draw_text_block(ui, area, view.words(says)), ui.px(8));
 }
 
 float draw_phase_help(View& view, const State& state, const Phase& phase, Rect area) {
@@ -93,16 +124,14 @@ float draw_phase_help(View& view, const State& state, const Phase& phase, Rect a
     const Language language = view.words.language();
     const float top = area.y;
     ui::section_head(ui, area.take_top(ui.px(26), ui.px(8)), phase.name.in(language));
-    area.take_top(ui::draw_text_block(ui, area, view.words(advice_key(phase))), ui.px(16));
-    if (!phase.prompts.empty()) {
-        ui::section_head(ui, area.take_top(ui.px(16), ui.px(6)), view.words("panel.prompts"), {},
-                         ui::TypeSize::caption);
-        for (const Phrase& prompt : phase.prompts) {
-            const std::string text = framed(prompt, state, language);
-            area.take_top(ui::draw_text_block(ui, area, text), ui.px(8));
-        }
-        area.take_top(ui.px(8));
-    }
+    const Advice advice = advice_on(phase);
+    area.take_top(ui::draw_text_block(ui, area, view.words(advice.purpose)), ui.px(16));
+    draw_advice(view, area, "help.say", advice.say);
+    area.take_top(ui.px(8));
+    draw_advice(view, area, "help.stuck", advice.stuck);
+    for (const Phrase& prompt : phase.prompts)
+        area.take_top(ui::draw_text_block(ui, area, framed(prompt, state, language)), ui.px(8));
+    area.take_top(ui.px(8));
     area.take_top(ui::draw_text_block(ui, area, view.words("help.nothing_lost"),
                                       {.size = ui::TypeSize::caption, .role = Role::text2}));
     return area.y - top;

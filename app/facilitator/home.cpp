@@ -1,7 +1,6 @@
 #include "app/facilitator/home.h"
 
 #include "app/facilitator/home_card.h"
-#include "app/facilitator/home_settings.h"
 #include "app/ui/draw.h"
 #include "app/ui/edit_text.h"
 #include "app/ui/text.h"
@@ -87,6 +86,12 @@ void draw_doors(View& view, Rect& row, HomeUi& home) {
     if (starting || (page && ui.take(Key::n, {.ctrl = true}))) view.out.ask(StartSession{});
 }
 
+void draw_settings_door(View& view, const Rect& rect) {
+    const ButtonLook look{.kind = ButtonKind::bare,
+                          .hint = {view.words("home.settings"), "Ctrl ,"}};
+    if (button(view.ui, "settings", rect, "Aa", look)) view.out.ask(OpenSettings{});
+}
+
 void draw_head(View& view, Rect row, HomeUi& home) {
     Ui& ui = view.ui;
     const bool small = row.w < ui.px(900);
@@ -98,7 +103,7 @@ void draw_head(View& view, Rect row, HomeUi& home) {
     else
         draw_name(view, mark);
     draw_doors(view, rest, home);
-    draw_settings(view, rest.take_right(ui.px(44), ui.px(16)), home);
+    draw_settings_door(view, rest.take_right(ui.px(44), ui.px(16)));
     draw_search(view, rest, home);
 }
 
@@ -126,7 +131,16 @@ float draw_first_start(View& view, Rect rect) {
     const ButtonLook look{.kind = ButtonKind::main, .right = Icon::arrow, .radius = 12};
     const float width = std::max(button_width(ui, label, look), ui.px(232));
     Rect button_row = inside.take_top(ui.px(56));
-    if (button(ui, "first", button_row.take_left(width), label, look)) view.out.ask(StartSession{});
+    if (button(ui, "first", button_row.take_left(width, ui.px(12)), label, look))
+        view.out.ask(StartSession{});
+    const std::string& practise = view.words("home.practice");
+    const ButtonLook quiet{.kind = ButtonKind::bordered,
+                           .left = Icon::play,
+                           .hint = {view.words("home.practice_what"), {}},
+                           .radius = 12};
+    const float wide = std::min(button_width(ui, practise, quiet), button_row.w);
+    if (button(ui, "practice", button_row.take_left(wide), practise, quiet))
+        view.out.ask(StartPractice{});
     return card.h;
 }
 

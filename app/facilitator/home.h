@@ -25,9 +25,7 @@ struct HomeUi {
     std::string search;
     FileChooser chooser;
     bool importing = false;  ///< what the chooser is for: importing or opening
-    bool settings_open = false;
-    std::string folder;    ///< where the chooser begins
-    float text_size = 1;   ///< as the person has it now; set by the app
+    std::string folder;      ///< where the chooser begins
     std::int64_t now = 0;  ///< Unix time in milliseconds, for "vandaag"; 0: the clock of the system
 
     /// What the search found last time, so that a still screen does not search again.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -57,8 +58,13 @@ constexpr ImWchar latin_only[] = {
     0x20AC, 0x20AC, 0x2212, 0x2212, 0xFFFD, 0xFFFD, 0,
 };
 
-/// The first of the places where distributions put a font file.
+/// The first of the places where distributions put a font file; KRING_FONTS names another folder.
 std::optional<std::string> find_font(const std::string& file) {
+    if (const char* own = std::getenv("KRING_FONTS"); own != nullptr && *own != '\0') {
+        std::string path = std::string{own} + '/' + file;
+        std::error_code ignored;
+        return std::filesystem::is_regular_file(path, ignored) ? std::optional{path} : std::nullopt;
+    }
     static constexpr const char* folders[] = {
         "/usr/share/fonts/opentype/inter/", "/usr/share/fonts/truetype/inter/",
         "/usr/share/fonts/truetype/noto/",  "/usr/share/fonts/opentype/noto/",

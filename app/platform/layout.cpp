@@ -32,6 +32,8 @@ Key key_for_layout(std::string_view name, Key physical) {
     // Cyrillic, Greek, Arabic: commands stay where the hands know them. The same for é and ç.
     if (name.size() != 1) return physical;
     if (const auto printed = key_printed(name.front())) return *printed;
+    // An AZERTY board has the full stop above the semicolon, beside the comma.
+    if (name.front() == ';' && physical == Key::comma) return Key::period;
     // The digit row of an AZERTY board prints & and ": it counts all the same. A letter's place
     // that prints a sign (Dvorak) is no command, least of all that of the letter it is not.
     const bool digit = physical >= Key::digit0 && physical <= Key::digit9;

@@ -1,4 +1,5 @@
 #include "app/ui/controls.h"
+#include "app/ui/spoken.h"
 
 #include <algorithm>
 
@@ -24,6 +25,8 @@ Role chip_ink(const ChipLook& look) {
 Rect draw_chip(Ui& ui, const Rect& rect, std::string_view label, const ChipLook& look, ImU32 ground,
                Role ink) {
     fill(ui, rect, ground, 999);
+    if (const auto border = border_instead(ui, chip_fill(look)))
+        outline(ui, rect, *border, 999, 1.5F);
     Rect inside = rect.inset(ui.px(rect.h > ui.px(26) ? 12 : 10), 0);
     Rect cross;
     if (look.removable) {
@@ -62,6 +65,7 @@ ChipAnswer chip(Ui& ui, std::string_view id, const Rect& rect, std::string_view 
                 const ChipLook& look, const WhyNot& why_not) {
     const Touch touch = ui.touch(
         id, rect, {.why_not = why_not, .keep_focus = look.keep_focus, .group = look.group});
+    if (!label.empty()) name_spoken(ui, touch, label);
     hint(ui, touch, rect, look.hint);
     const Feel now = feel(ui, touch);
     const Role base = touch.enabled ? chip_fill(look) : Role::away_fill;

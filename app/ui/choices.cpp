@@ -1,4 +1,5 @@
 #include "app/ui/controls.h"
+#include "app/ui/spoken.h"
 #include "app/ui/ui_memory.h"
 
 #include <algorithm>
@@ -50,9 +51,11 @@ bool radio_tile(Ui& ui, std::string_view id, const Rect& rect, bool chosen, std:
                 std::string_view lines, const std::function<void(const Rect&)>& picture,
                 std::string_view group, const WhyNot& why_not) {
     const Touch touch = ui.touch(id, rect, {.why_not = why_not, .group = group});
+    name_spoken(ui, touch, title, chosen);
     const Feel now = feel(ui, touch);
     const Role base = chosen ? Role::accent_soft : Role::surface;
     fill(ui, rect, mix(ui.colour(base), ui.colour(Role::accent_soft), 0.5F * now.hover), 12);
+    if (ui.theme.high_contrast && !chosen) outline(ui, rect, Role::hair, 12);
     if (chosen) outline(ui, rect, Role::accent, 12, 2);
     if (touch.ring) focus_ring(ui, rect, 12, chosen);
     Rect inside = rect.inset(ui.px(8), 0, ui.px(14), 0);
@@ -74,6 +77,7 @@ bool radio_tile(Ui& ui, std::string_view id, const Rect& rect, bool chosen, std:
 bool checkbox_row(Ui& ui, std::string_view id, const Rect& rect, bool checked,
                   std::string_view label, std::string_view second_line, const WhyNot& why_not) {
     const Touch touch = ui.touch(id, rect, {.why_not = why_not});
+    name_spoken(ui, touch, label, checked);
     draw_row_ground(ui, rect, touch, false, 8);
     Rect inside = rect.inset(ui.px(12), 0);
     const Rect box =
@@ -107,6 +111,7 @@ bool row_button(Ui& ui, std::string_view id, const Rect& rect, std::string_view 
                 std::string_view second_line, const RowLook& look, const WhyNot& why_not) {
     const Touch touch = ui.touch(
         id, rect, {.why_not = why_not, .keep_focus = look.keep_focus, .group = look.group});
+    name_spoken(ui, touch, title, second_line);
     hint(ui, touch, rect, look.hint);
     if (ui.hidden(rect)) return touch.clicked;
     draw_row_ground(ui, rect, touch, look.selected, 8);
@@ -137,6 +142,8 @@ std::optional<int> dropdown(Ui& ui, std::string_view id, const Rect& rect,
                             std::span<const std::string_view> labels, int chosen,
                             std::string_view placeholder, const WhyNot& why_not) {
     const Touch touch = ui.touch(id, rect, {.why_not = why_not});
+    const auto at = static_cast<std::size_t>(chosen);
+    name_spoken(ui, touch, at < labels.size() ? labels[at] : placeholder);
     bool open = ui.memory.open_dropdown == touch.id;
     const bool by_arrow =
         touch.ring && touch.enabled && !open && (ui.take(Key::down) || ui.take(Key::up));

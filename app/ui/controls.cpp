@@ -1,5 +1,6 @@
 #include "app/ui/controls.h"
 
+#include "app/ui/spoken.h"
 #include "app/ui/ui_memory.h"
 
 #include <algorithm>
@@ -82,7 +83,11 @@ Dress dress(Ui& ui, ButtonKind kind, const Touch& touch) {
     const Feel now = feel(ui, touch);
     if (!touch.enabled) {
         const bool bare = kind == ButtonKind::bare;
-        return {ui.colour(Role::away_fill), Role::away, !bare, kind == ButtonKind::bordered};
+        const bool bordered = kind == ButtonKind::bordered;
+        if (!bare && ui.theme.high_contrast)
+            return {ui.colour(Role::away_fill), Role::away, true, true,
+                    bordered ? Role::line : Role::hair};
+        return {ui.colour(Role::away_fill), Role::away, !bare, bordered};
     }
     const auto toned = [&](Role base) {
         return mix(ui.colour(base), ui.colour(Role::text), 0.05F * now.hover + 0.06F * now.press);
@@ -93,7 +98,9 @@ Dress dress(Ui& ui, ButtonKind kind, const Touch& touch) {
         const float away = 0.12F * now.hover + 0.1F * now.press;
         return {mix(ui.colour(Role::accent), ui.colour(Role::text), away), Role::on_accent};
     }
-    case ButtonKind::soft: return {toned(Role::accent_soft), Role::accent_ink};
+    case ButtonKind::soft:
+        return {toned(Role::accent_soft), Role::accent_ink, true, ui.theme.high_contrast,
+                Role::accent};
     case ButtonKind::quiet: return {toned(Role::sunken), Role::text};
     case ButtonKind::bordered: return {toned(Role::surface), Role::text, true, true};
     case ButtonKind::bare: break;
@@ -112,10 +119,11 @@ void focus_ring(Ui& ui, const Rect& rect, float radius_token, bool outside) {
 
 void draw_dress(Ui& ui, const Rect& rect, const Dress& dress, float radius_token) {
     if (dress.filled) fill(ui, rect, dress.fill, radius_token);
-    if (dress.bordered) outline(ui, rect, Role::line, radius_token, 1.5F);
+    if (dress.bordered) outline(ui, rect, dress.border, radius_token, 1.5F);
 }
 
 void hint(Ui& ui, const Touch& touch, const Rect& rect, Hint what) {
+    if (!what.text.empty()) name_spoken(ui, touch, what.text);
     if (what.text.empty() || !touch.enabled || !(touch.hovered || touch.ring)) return;
     ui.memory.pointing = {touch.id, rect, std::string{what.text}, std::string{what.keys}, 0, 0.5};
 }
@@ -124,6 +132,7 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view labe
             const ButtonLook& look, const WhyNot& why_not) {
     const Touch touch = ui.touch(
         id, rect, {.why_not = why_not, .keep_focus = look.keep_focus, .group = look.group});
+    name_spoken(ui, touch, label);
     hint(ui, touch, rect, look.hint);
     if (ui.hidden(rect)) return touch.clicked;
     Dress how = dress(ui, look.kind, touch);
@@ -179,6 +188,7 @@ bool toggle(Ui& ui, std::string_view id, const Rect& rect, bool on, Hint what,
     Rect room = rect;
     const Rect body = room.take_right(ui.px(36)).middle_row(ui.px(20));
     const Touch touch = ui.touch(id, body, {.why_not = why_not});
+    name_spoken(ui, touch, what.text, on);
     hint(ui, touch, body, what);
     const float t = ui.motion.to(touch.id, on ? 1.F : 0.F, durations::appear);
     const ImU32 lit = ui.colour(touch.enabled ? Role::accent : Role::bead_away);
@@ -216,6 +226,7 @@ std::optional<int> segmented(Ui& ui, std::string_view id, const Rect& rect,
         const Touch touch =
             ui.touch(std::to_string(i), part, {.why_not = why_not, .group = "segments"});
         const bool on = i == chosen;
+        name_spoken(ui, touch, label, on);
         if (on) fill(ui, part, Role::surface, 6);
         if (touch.ring) focus_ring(ui, part, 6);
         const bool strong = on || (touch.hovered && touch.enabled);
@@ -245,6 +256,8 @@ int stepper(Ui& ui, std::string_view id, const Rect& rect, std::string_view valu
     if (icon_button(ui, "less", left, Icon::minus, minus, no_less)) answer = -1;
     draw_number(ui, room, value, {.align = Align::centre});
     if (icon_button(ui, "more", right, Icon::plus, plus, no_more)) answer = 1;
+    for (const char* half : {"less", "more"})
+        if (ui.focus.is(ui.id(half))) ui.memory.spoken.value = value;
     return answer;
 }
 

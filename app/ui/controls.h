@@ -17,7 +17,10 @@ struct Dress {
     Role ink = Role::text;
     bool filled = true;
     bool bordered = false;
+    Role border = Role::line;
 };
+/// The border that says in high contrast what a fill says elsewhere; nothing: it says nothing.
+std::optional<Role> border_instead(const Ui& ui, Role fill);
 Dress dress(Ui& ui, ButtonKind kind, const Touch& touch);
 
 /// The ring of the one thing that has the keyboard; `outside`: on a filled accent, where the ring

@@ -1,5 +1,6 @@
 #include "app/ui/draw.h"
 
+#include "app/ui/controls.h"
 #include "app/ui/text.h"
 
 #include <algorithm>
@@ -118,6 +119,19 @@ void fill(Ui& ui, const Rect& rect, ImU32 colour, float radius_token) {
 }
 void fill(Ui& ui, const Rect& rect, Role role, float radius_token) {
     fill(ui, rect, ui.colour(role), radius_token);
+    if (radius_token <= 0) return;  // part of the page, or of something larger
+    if (const auto border = border_instead(ui, role))
+        outline(ui, rect, *border, radius_token, 1.5F);
+}
+
+std::optional<Role> border_instead(const Ui& ui, Role fill) {
+    if (!ui.theme.high_contrast) return std::nullopt;
+    if (fill == Role::accent_soft) return Role::accent;
+    if (fill == Role::surface || fill == Role::away_fill) return Role::hair;
+    for (const Kind kind : {Kind::investor, Kind::activity, Kind::effect, Kind::collector,
+                            Kind::negative, Kind::story, Kind::reason, Kind::dissent})
+        if (fill == tint_of(kind)) return line_of(kind);
+    return std::nullopt;
 }
 
 void outline(Ui& ui, const Rect& rect, ImU32 colour, float radius_token, float width_token) {

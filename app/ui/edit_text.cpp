@@ -4,6 +4,7 @@
 #include "app/ui/controls.h"
 #include "app/ui/field_keys.h"
 #include "app/ui/field_parts.h"
+#include "app/ui/spoken.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -268,6 +269,7 @@ FieldAnswer edit_text(Ui& ui, std::string_view id, const Rect& rect, std::string
                       const FieldLook& look) {
     FieldAnswer answer;
     const Touch touch = ui.touch(id, rect, {.why_not = look.why_not, .text = true});
+    name_spoken(ui, touch, look.label.empty() ? look.hint : look.label, draft);
     Field field{ui, look, rect, inner_of(ui, rect, look), ui.line(look.size)};
     if (look.multi_line) field.memory = &long_text(ui, touch.id);
     answer.line_height = field.line;

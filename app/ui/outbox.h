@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/ui/settings.h"
 #include "core/session/intent.h"
 
 #include <string>
@@ -74,9 +75,9 @@ struct SaveFeedbackSheet {
 struct SetLanguage {
     Language language = Language::dutch;
 };
-/// 0.8 to 2.
-struct SetTextSize {
-    float scale = 1;
+/// Larger or smaller by a part of the usual size; stops at the ends.
+struct StepTextSize {
+    float by = 0.1F;
 };
 /// The same, on the wall alone.
 struct SetWallTextSize {
@@ -90,13 +91,20 @@ struct ChooseWallScreen {
 struct NumberScreens {};
 /// The wall on the screen that was plugged in: out of this window, when it stood here.
 struct UseOtherScreen {};
+struct OpenSettings {};
+struct ChangeSettings {
+    Settings to;
+};
+/// A session with invented people, prepared to try Kring out in.
+struct StartPractice {};
 struct Quit {};
 
-using Request = std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
-                             SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote,
-                             LeaveVote, ShuffleOrder, BringFrom, HearBackFrom, ImportStories,
-                             SaveFeedbackSheet, SetLanguage, SetTextSize, SetWallTextSize,
-                             ChooseWallScreen, NumberScreens, UseOtherScreen, Quit>;
+using Request =
+    std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
+                 SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote, LeaveVote,
+                 ShuffleOrder, BringFrom, HearBackFrom, ImportStories, SaveFeedbackSheet,
+                 SetLanguage, StepTextSize, SetWallTextSize, ChooseWallScreen, NumberScreens,
+                 UseOtherScreen, OpenSettings, ChangeSettings, StartPractice, Quit>;
 
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
 /// no view sees half-changed state.

@@ -117,6 +117,7 @@ Ui begin_page(UiHost& host, const Theme& theme, const Fonts& fonts, const FrameI
     memory.keys.assign(input.keys.begin(), input.keys.end());
     memory.key_taken.assign(memory.keys.size(), false);
     memory.pointing = {};
+    memory.spoken = {};
     memory.wake.reset();
     memory.moving = false;
     memory.now = input.now_seconds;

@@ -140,6 +140,11 @@ Touch Ui::touch(std::string_view name, const Rect& rect, const TouchOptions& opt
         touch.clicked =
             touch.clicked || take(Key::enter) || take(Key::kp_enter) || take(Key::space);
     report(*this, name, rect, options, touch.focused);
+    if (touch.focused) {
+        memory.spoken = {};
+        memory.spoken.why_not = options.why_not.value_or(std::string{});
+        memory.spoken.there = true;
+    }
     if (touch.ring && memory.followed != touch.id) {
         memory.followed = touch.id;
         if (!memory.areas.empty()) memory.areas.back()->show(rect);

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/ui/long_text.h"
+#include "app/ui/spoken.h"
 #include "app/ui/text_editor.h"
 #include "app/ui/text_layout.h"
 #include "app/ui/ui.h"
@@ -50,6 +51,7 @@ struct UiMemory {
         double delay = 0.5;
     };
     Pointing pointing, pointed_before;
+    Spoken spoken;  ///< of what has the keyboard in this frame
 
     std::unordered_map<WidgetId, Scroll> scrolls;
     std::unordered_map<WidgetId, float> heights;  ///< of popups, as used the frame before

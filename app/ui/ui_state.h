@@ -4,6 +4,7 @@
 #include "app/facilitator/home.h"
 #include "app/facilitator/leave_vote.h"
 #include "app/facilitator/prepare.h"
+#include "app/facilitator/settings_panel.h"
 #include "app/ui/view.h"
 
 #include <string>
@@ -20,6 +21,7 @@ struct UiState {
     PrepareUi prepare;
     ConsoleUi console;
     LeaveVoteUi leave_vote;
+    SettingsUi settings;
 };
 
 }  // namespace kring

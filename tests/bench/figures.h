@@ -23,6 +23,7 @@ Figures measure_start(const std::string& scratch);    ///< first frame, memory
 Figures measure_idle(const std::string& scratch);     ///< a session that lies open
 Figures measure_console();                            ///< a frame of the console, without a window
 Figures measure_walls();                              ///< a frame of console and wall together
+Figures measure_looks();                              ///< a change of text size, theme, language
 Figures measure_stories();                            ///< the same, with many stories
 Figures measure_editor();                             ///< long text, typed in, without a window
 Figures measure_append(const std::string& scratch);   ///< one event to the disk

@@ -21,6 +21,7 @@ const Subject subjects[] = {
     {"idle", measure_idle},
     {"console", [](const std::string&) { return measure_console(); }},
     {"walls", [](const std::string&) { return measure_walls(); }},
+    {"looks", [](const std::string&) { return measure_looks(); }},
     {"stories", [](const std::string&) { return measure_stories(); }},
     {"editor", [](const std::string&) { return measure_editor(); }},
     {"append", measure_append},

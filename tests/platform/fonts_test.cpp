@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 
+#include <cstdlib>
 #include <imgui.h>
 
 using kring::platform::bake_fonts;
@@ -67,6 +68,18 @@ TEST_CASE("text at twice the size is twice as wide") {
     CHECK(ratio > 1.90F);
     CHECK(ratio < 2.10F);
     CHECK(twice.result.fonts.scale == 2.0F);
+}
+
+TEST_CASE("without the fonts there are letters all the same, and it is known") {
+    REQUIRE(setenv("KRING_FONTS", "/nowhere", 1) == 0);
+    Baked baked{1.5F};
+    unsetenv("KRING_FONTS");
+    CHECK(baked.result.typeface == Typeface::built_in);
+    for (std::size_t size = 0; size < type_sizes; ++size)
+        for (ImFont* font : {baked.result.fonts.regular[size], baked.result.fonts.semibold[size]}) {
+            REQUIRE(font != nullptr);
+            CHECK(width(font, sentence) > 0);
+        }
 }
 
 TEST_CASE("a text size beyond reason is brought back within it") {

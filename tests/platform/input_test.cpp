@@ -3,6 +3,7 @@
 #include "tests/platform/screenless.h"
 #include "tests/support/catch.h"
 
+#include <utility>
 #include <vector>
 
 using kring::platform::key_for_layout;
@@ -289,6 +290,44 @@ TEST_CASE("letting go of a key that never went down changes nothing") {
     screen.input.push_mouse_button(7, true);
     screen.input.push_mouse_button(-1, true);
     CHECK_FALSE(screen.input.waiting());
+}
+
+TEST_CASE("on the AZERTY boards of Flanders and France each command is on its own letter") {
+    // Where the key stands on a US board, and what is printed on it there.
+    struct Printed {
+        Key place;
+        const char* name;
+        Key means;
+    };
+    constexpr Printed azerty[] = {{Key::q, "a", Key::a},           {Key::w, "z", Key::z},
+                                  {Key::a, "q", Key::q},           {Key::z, "w", Key::w},
+                                  {Key::none, "m", Key::m},        {Key::k, "k", Key::k},
+                                  {Key::b, "b", Key::b},           {Key::y, "y", Key::y},
+                                  {Key::s, "s", Key::s},           {Key::f, "f", Key::f},
+                                  {Key::m, ",", Key::comma},       {Key::comma, ";", Key::period},
+                                  {Key::digit6, "-", Key::minus},  {Key::plus, "=", Key::plus},
+                                  {Key::digit1, "&", Key::digit1}, {Key::digit0, "à", Key::digit0}};
+    for (const Printed& key : azerty) {
+        INFO(key.name);
+        CHECK(key_for_layout(key.name, key.place) == key.means);
+    }
+    // The place of a command on a US board is not that command here: W undoes nothing.
+    CHECK(key_for_layout("w", Key::z) != Key::z);
+}
+
+TEST_CASE("on a QWERTY board each command is where it is printed, and a semicolon is none") {
+    for (const auto& [name, place] : {std::pair{"z", Key::z},
+                                      {"k", Key::k},
+                                      {"b", Key::b},
+                                      {".", Key::period},
+                                      {",", Key::comma},
+                                      {"-", Key::minus},
+                                      {"=", Key::plus},
+                                      {"0", Key::digit0}}) {
+        INFO(name);
+        CHECK(key_for_layout(name, place) == place);
+    }
+    CHECK(key_for_layout(";", Key::none) == Key::none);
 }
 
 TEST_CASE("a command is on the key that has the letter printed on it") {

@@ -7,6 +7,7 @@
 #include "tests/support/ui_robot.h"
 
 #include <chrono>
+#include <ctime>
 #include <memory>
 #include <string>
 #include <utility>
@@ -80,7 +81,8 @@ private:
         if (!has_begun(state())) return;
         Outbox out;
         View view{ui, words, out, drafts};
-        const Glance glance{session, state(), session.now(), Saved::safe, "koken.kring", {}, {}};
+        Glance glance{session, state(), session.now(), Saved::safe, "koken.kring", {}, {}};
+        glance.local = [](SessionTime) { return std::tm{}; };
         draw_console(view, glance, console);
         for (const Intent& intent : out.intents) (void)session.submit(intent);
         for (Request& request : out.requests) asked.push_back(std::move(request));

@@ -7,6 +7,7 @@
 #include "tests/support/ui_robot.h"
 
 #include <chrono>
+#include <ctime>
 #include <memory>
 #include <string>
 #include <utility>
@@ -113,6 +114,7 @@ private:
         Outbox out;
         View view{ui, words, out, drafts};
         Glance glance{session, state(), session.now(), Saved::safe, "verhalen.kring", {}, {}};
+        glance.local = [](SessionTime) { return std::tm{}; };
         glance.today = "2026-11-21";
         draw_console(view, glance, console);
         for (const Intent& intent : out.intents) (void)session.submit(intent);
