@@ -92,7 +92,7 @@ void draw_sizes(View& view, ConsoleUi& console, Rect& rest) {
     };
     const int letters =
         ui::stepper(ui, "letters", line("wall_menu.letters"), percent(wall.text_size),
-                    {view.words("home.text_smaller"), {}}, {view.words("home.text_larger"), {}});
+                    {view.words("settings.text_smaller"), {}}, {view.words("settings.text_larger"), {}});
     if (letters != 0)
         view.out.ask(SetWallTextSize{wall.text_size + 0.1F * static_cast<float>(letters)});
     const int nearer =

@@ -55,6 +55,7 @@ std::string key_of(Refusal refusal) {
     case Refusal::no_voters: return "refusal.no_voters";
     case Refusal::rules_do_not_fit: return "refusal.rules_do_not_fit";
     case Refusal::no_consent: return "refusal.no_consent";
+    case Refusal::story_chosen: return "refusal.story_chosen";
     case Refusal::no_reason: return "refusal.no_reason";
     case Refusal::reason_too_short: return "refusal.reason_too_short";
     case Refusal::read_only: return "refusal.read_only";

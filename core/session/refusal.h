@@ -43,6 +43,7 @@ enum class Refusal {
     unknown_choice,
     no_stories,           ///< this method tells none
     story_withdrawn,      ///< only its number is left
+    story_chosen,         ///< the choice has to be opened again first
     bad_day,              ///< no day of the calendar
     too_many_domains,     ///< five, and "other" beside them
     domain_exists,

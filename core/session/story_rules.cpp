@@ -150,6 +150,8 @@ Decision answer(const Asked& asked, const HearStory& intent) {
 Decision answer(const Asked& asked, const BinStory& intent) {
     if (const auto no = not_on_list(asked.state, intent.story)) return Err{*no};
     if (is_voted_on(asked.state, intent.story)) return Err{Refusal::ballot_open};
+    // A choice without its story would say nothing to whoever reads the report.
+    if (is_chosen(asked.state, intent.story)) return Err{Refusal::story_chosen};
     return one(StoryBinned{intent.story});
 }
 

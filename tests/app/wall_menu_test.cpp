@@ -47,7 +47,7 @@ struct WallRoom : ConsoleRoom {
         return nullptr;
     }
 
-    Audience audience = audience_of(state(), {.now = now});
+    Audience audience = audience_of(state(), AudienceMoment{});
 };
 
 }  // namespace
@@ -245,7 +245,8 @@ TEST_CASE("the status says what the room sees") {
         std::string said;
         test::UiRobot robot{[&](ui::Ui& ui) {
             const View view{ui, room.words, out, room.drafts};
-            said = wall_status(view, {room.session, room.state()});
+            said = wall_status(view,
+                               {room.session, room.state(), room.now, Saved::safe, {}, {}, {}, {}});
         }};
         return said;
     };

@@ -58,7 +58,9 @@ public:
 private:
     double draw() {
         const std::int64_t start = cpu_ns();
-        Audience now = audience_of(m_made->state(), {.now = m_made->now});
+        AudienceMoment moment;
+        moment.now = m_made->now;
+        Audience now = audience_of(m_made->state(), moment);
         m_changed = !m_audience || *m_audience != now;
         m_audience = std::move(now);
         m_console.frame();

@@ -209,3 +209,23 @@ TEST_CASE("between two rounds only numbers shift", "[choice]") {
     CHECK(shift(third, open).changes.empty());
     CHECK_FALSE(shift(third, open).at_least);
 }
+
+TEST_CASE("a chosen story goes in the bin only after its choice was opened again", "[choice]") {
+    GivenStories table;
+    const StoryId id = table.story("de sleutel");
+    const StoryId other = table.story("de fiets");
+    table.reason(id);
+    table.ask(MakeChoice{table.choice(ChoiceOutcome::one_story, {id})});
+    CHECK(table.refused(BinStory{id}) == Refusal::story_chosen);
+    CHECK_FALSE(table.refused(BinStory{other}));
+    table.ask(ReopenChoice{table.state().choices.begin()->first});
+    CHECK_FALSE(table.refused(BinStory{id}));
+}
+
+TEST_CASE("the teller of a chosen story may always take it back", "[choice]") {
+    GivenStories table;
+    const StoryId id = table.story("de sleutel");
+    table.reason(id);
+    table.ask(MakeChoice{table.choice(ChoiceOutcome::one_story, {id})});
+    CHECK_FALSE(table.refused(WithdrawStory{id}));
+}
