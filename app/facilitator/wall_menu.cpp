@@ -90,9 +90,9 @@ void draw_sizes(View& view, ConsoleUi& console, Rect& rest) {
         ui::draw_text(ui, row, view.words(words), {.size = ui::TypeSize::caption});
         return control;
     };
-    const int letters =
-        ui::stepper(ui, "letters", line("wall_menu.letters"), percent(wall.text_size),
-                    {view.words("settings.text_smaller"), {}}, {view.words("settings.text_larger"), {}});
+    const int letters = ui::stepper(
+        ui, "letters", line("wall_menu.letters"), percent(wall.text_size),
+        {view.words("settings.text_smaller"), {}}, {view.words("settings.text_larger"), {}});
     if (letters != 0)
         view.out.ask(SetWallTextSize{wall.text_size + 0.1F * static_cast<float>(letters)});
     const int nearer =
