@@ -38,7 +38,7 @@ ArenaSize size_for(ui::Ui& ui, const Rect& field) {
 const ArenaLayout& layout_for(ui::Ui& ui, const Glance& glance, ConsoleUi& console,
                               const Rect& field) {
     ConsoleUi::Cache& cache = console.arena;
-    const std::size_t records = glance.session.log().size();
+    const std::size_t records = glance.records();
     if (!cache.layout || cache.records != records || cache.width != field.w ||
         cache.height != field.h || cache.scale != ui.scale ||
         cache.open_stacks != console.open_stacks) {

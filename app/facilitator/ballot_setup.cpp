@@ -56,7 +56,7 @@ void choose_voters(const Choosing& choosing, BallotSetupUi& setup) {
 const RoundRules& next_rules(const Choosing& choosing) {
     BallotSetupUi& setup = choosing.ui().setup;
     const std::optional<DomainId> domain = choosing.ui().domain;
-    const std::size_t records = choosing.glance.session.log().size();
+    const std::size_t records = choosing.glance.records();
     if (setup.records != records || setup.domain != domain ||
         setup.today != choosing.glance.today) {
         if (setup.domain != domain) {

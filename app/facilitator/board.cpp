@@ -25,7 +25,7 @@ struct Column {
 
 /// Which cards stand where, once for every change of the session.
 void look_again(const Glance& glance, BoardUi& board) {
-    const std::size_t records = glance.session.log().size();
+    const std::size_t records = glance.records();
     if (board.records == records) return;
     board.records = records;
     const State& state = glance.state;

@@ -108,7 +108,7 @@ const Capture& read_line(const View& view, const Glance& glance, ConsoleUi& cons
     CaptureUi& capture = console.capture;
     const std::string& line = line_of(view);
     const std::string lane = capture_lane(console, glance.state);
-    const std::size_t records = glance.session.log().size();
+    const std::size_t records = glance.records();
     capture.caret = std::min(capture.caret, line.size());
     const bool same = capture.read && capture.read_line == line && capture.read_lane == lane &&
                       capture.read_caret == capture.caret && capture.read_records == records;

@@ -48,7 +48,7 @@ float why_height(View& view, const ReadingUi& reading, const Story& story, float
 }  // namespace
 
 void read_story(const Glance& glance, ReadingUi& reading, StoryId id, const Story& story) {
-    const std::size_t records = glance.session.log().size();
+    const std::size_t records = glance.records();
     if (reading.story == id && reading.records == records) return;
     if (reading.story != id) reading.sentence = 0;
     reading.story = id;

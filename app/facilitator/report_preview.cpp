@@ -20,7 +20,7 @@ std::chrono::year_month_day day_of(const std::tm& moment) {
 
 /// The report is made again only when something in it changed.
 void look_again(View& view, const Glance& glance, ReportUi& report) {
-    const std::size_t records = glance.session.log().size();
+    const std::size_t records = glance.records();
     if (report.records == records && report.language == view.words.language() &&
         report.made_with_names == report.with_names)
         return;

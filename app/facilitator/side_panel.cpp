@@ -23,7 +23,7 @@ using ui::Role;
 constexpr std::size_t gaps_shown = 2;
 
 void look_again(const Glance& glance, PanelUi& panel) {
-    const std::size_t records = glance.session.log().size();
+    const std::size_t records = glance.records();
     if (panel.records == records) return;
     panel.records = records;
     const State& state = glance.state;

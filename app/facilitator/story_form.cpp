@@ -38,7 +38,7 @@ StoryText text_of(StoryId id, const Story& story, StoryField field) {
 }
 
 void count_words_of(const Glance& glance, TellingUi& telling, StoryId id, const Story& story) {
-    const std::size_t records = glance.session.log().size();
+    const std::size_t records = glance.records();
     if (telling.counted == id && telling.counted_records == records) return;
     telling.counted = id;
     telling.counted_records = records;

@@ -166,7 +166,7 @@ void look_at_stories(const View& view, const Glance& glance, StoryListUi& list,
     const std::string domain = look.domain ? std::to_string(look.domain->value) : "-";
     const std::string wanted = list.filter + '\n' + glance.today + '\n' + domain + '\n' +
                                std::to_string(static_cast<int>(view.words.language()));
-    const std::size_t records = glance.session.log().size();
+    const std::size_t records = glance.records();
     if (list.records == records && list.read_for == wanted) return;
     list.records = records;
     list.read_for = wanted;

@@ -3,6 +3,7 @@
 #include "app/ui/settings.h"
 #include "core/session/intent.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -91,6 +92,15 @@ struct ChooseWallScreen {
 struct NumberScreens {};
 /// The wall on the screen that was plugged in: out of this window, when it stood here.
 struct UseOtherScreen {};
+/// Opens a session to look back at, at the moment where something was found, else at its start.
+struct OpenReplay {
+    std::string path;
+    std::optional<SessionTime> at;
+};
+/// Of the replay that is open: to the last step that is not later.
+struct GoToMoment {
+    SessionTime at{0};
+};
 struct OpenSettings {};
 struct ChangeSettings {
     Settings to;
@@ -99,12 +109,12 @@ struct ChangeSettings {
 struct StartPractice {};
 struct Quit {};
 
-using Request =
-    std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
-                 SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote, LeaveVote,
-                 ShuffleOrder, BringFrom, HearBackFrom, ImportStories, SaveFeedbackSheet,
-                 SetLanguage, StepTextSize, SetWallTextSize, ChooseWallScreen, NumberScreens,
-                 UseOtherScreen, OpenSettings, ChangeSettings, StartPractice, Quit>;
+using Request = std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
+                             SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote,
+                             LeaveVote, ShuffleOrder, BringFrom, HearBackFrom, ImportStories,
+                             SaveFeedbackSheet, SetLanguage, StepTextSize, SetWallTextSize,
+                             ChooseWallScreen, NumberScreens, UseOtherScreen, OpenReplay,
+                             GoToMoment, OpenSettings, ChangeSettings, StartPractice, Quit>;
 
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
 /// no view sees half-changed state.

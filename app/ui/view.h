@@ -6,6 +6,7 @@
 #include "core/archive/draft_file.h"
 #include "core/session/session.h"
 
+#include <cstddef>
 #include <ctime>
 #include <functional>
 #include <optional>
@@ -52,6 +53,12 @@ struct Glance {
     std::function<std::tm(SessionTime)> local;
     std::string today = {};                     ///< ISO day, "2026-11-21"
     std::optional<BoxSeen> box = std::nullopt;  ///< while a vote by laptop is open or closed
+    /// Looking back: how many records `state` is made of. Nothing: all there are.
+    std::optional<std::size_t> until = std::nullopt;
+
+    /// Changes whenever `state` may have: a view that keeps something looks whether this is still
+    /// the same.
+    std::size_t records() const { return until ? *until : session.log().size(); }
 };
 
 }  // namespace kring
