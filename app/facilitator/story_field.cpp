@@ -49,6 +49,8 @@ std::optional<Intent> intent_for(const Story& story, const DraftName& name, std:
         marks.verified_by = std::move(text);
     else if (name.text == "verified_how")
         marks.verified_how = std::move(text);
+    else if (name.text == "lesson_note")
+        marks.lesson_note = std::move(text);
     else if (name.text == "until") {
         Consent consent = story.consent;
         consent.until = std::move(text);

@@ -1,6 +1,7 @@
 #include "app/facilitator/story_table.h"
 
 #include "app/facilitator/say.h"
+#include "app/facilitator/story_lessons.h"
 #include "app/facilitator/story_words.h"
 #include "app/ui/code_words.h"
 #include "app/ui/widgets.h"
@@ -84,20 +85,8 @@ void draw_silent(View& view, const State& state, const std::vector<PersonId>& si
                   view.ui.px(16));
 }
 
-void draw_lessons(View& view, const StoryCounts& counts, Rect& rest) {
-    if (counts.by_lesson.empty()) return;
-    ui::Ui& ui = view.ui;
-    ui::section_head(ui, rest.take_top(ui.px(20), ui.px(6)), view.words("table.lessons"), {},
-                     ui::TypeSize::body);
-    for (const auto& [fate, n] : counts.by_lesson) {
-        Rect line = rest.take_top(ui.px(28));
-        const Rect number = line.take_right(ui.px(40));
-        ui::draw_text(ui, line, view.words(key_of("lesson_fate", fate)));
-        ui::draw_number(ui, number, std::to_string(n), {.align = ui::Align::right});
-    }
-}
-
-float draw_analysis(View& view, const State& state, Rect rest) {
+float draw_analysis(View& view, const Glance& glance, ConsoleUi& console, Rect rest) {
+    const State& state = glance.state;
     const float top = rest.y;
     const StoryCounts counts = count_stories(state);
     ui::Ui& ui = view.ui;
@@ -121,7 +110,7 @@ float draw_analysis(View& view, const State& state, Rect rest) {
                         [&](std::optional<PersonId> p) { return by_teller(view, state, p); }),
                 rest);
     draw_silent(view, state, counts.told_nothing, rest);
-    draw_lessons(view, counts, rest);
+    draw_story_lessons(view, glance, console, rest);
     return rest.y - top;
 }
 
@@ -187,7 +176,7 @@ void draw_story_table(View& view, const Glance& glance, ConsoleUi& console, cons
                        : rest.take_bottom(rest.h * 0.45F, ui.px(12));
     draw_list(view, glance, console, rest);
     ui::ScrollArea scroll{ui, "counts", counts};
-    scroll.used(draw_analysis(view, glance.state, scroll.content()) + ui.px(16));
+    scroll.used(draw_analysis(view, glance, console, scroll.content()) + ui.px(16));
 }
 
 }  // namespace kring

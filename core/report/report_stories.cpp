@@ -230,6 +230,23 @@ std::string facts_line(const ReportWriter& report, const Story& story) {
     return line;
 }
 
+std::string fate_key(LessonFate fate) {
+    switch (fate) {
+    case LessonFate::unset: return "lesson.unset";
+    case LessonFate::taken_up: return "lesson.taken_up";
+    case LessonFate::under_way: return "lesson.under_way";
+    case LessonFate::not_taken_up: return "lesson.not_taken_up";
+    }
+    return "lesson";
+}
+
+/// What became of it, as far as somebody filled that in.
+void report_lesson_fate(ReportWriter& report, const StoryMarks& marks) {
+    if (marks.lesson_fate == LessonFate::unset && marks.lesson_note.empty()) return;
+    const std::string what = report.say("story." + fate_key(marks.lesson_fate));
+    report.paragraph(marks.lesson_note.empty() ? what : what + " " + marks.lesson_note);
+}
+
 void report_story(ReportWriter& report, StoryId id, const Story& story) {
     report.heading(3, called(report, id));
     report.paragraph(facts_line(report, story));
@@ -237,8 +254,10 @@ void report_story(ReportWriter& report, StoryId id, const Story& story) {
         if (!part->empty()) report.paragraph(*part);
     if (!story.form.why.empty())
         report.paragraph(report.say("story.why", {{"why", story.form.why}}));
-    if (!story.form.lessons.empty())
+    if (!story.form.lessons.empty()) {
         report.paragraph(report.say("story.lessons", {{"lessons", story.form.lessons}}));
+        report_lesson_fate(report, story.marks);
+    }
     if (!story.marks.verified_by.empty())
         report.paragraph(report.say("story.verified", {{"who", story.marks.verified_by},
                                                        {"how", story.marks.verified_how}}));
@@ -277,16 +296,6 @@ std::string perspective_name(const ReportWriter& report, Perspective perspective
     case Perspective::other: return report.say("perspective.other");
     }
     return {};
-}
-
-std::string fate_key(LessonFate fate) {
-    switch (fate) {
-    case LessonFate::unset: return "lesson.unset";
-    case LessonFate::taken_up: return "lesson.taken_up";
-    case LessonFate::under_way: return "lesson.under_way";
-    case LessonFate::not_taken_up: return "lesson.not_taken_up";
-    }
-    return "lesson";
 }
 
 }  // namespace

@@ -157,3 +157,16 @@ TEST_CASE("all stories are counted, told and chosen", "[report]") {
     CHECK(standing_of(table.state(), table.bicycle) == StoryStanding::not_chosen);
     CHECK(standing_of(table.state(), gone) == StoryStanding::withdrawn);
 }
+
+TEST_CASE("a lesson stands in the report with what became of it, once that is known", "[report]") {
+    Chosen table;
+    table.ask(WriteStory{table.letter, StoryField::lessons, "Schrijf korter"});
+    CHECK(has(report(table.state()), "Schrijf korter"));
+    CHECK_FALSE(has(report(table.state()), "Wat ermee gebeurde:"));
+    StoryMarks marks = table.state().stories.at(table.letter).marks;
+    marks.lesson_fate = LessonFate::under_way;
+    marks.lesson_note = "De wijkkrant kijkt ernaar";
+    table.ask(MarkStory{table.letter, marks});
+    CHECK(has(report(table.state()),
+              "Wat ermee gebeurde: er wordt aan gewerkt. De wijkkrant kijkt ernaar"));
+}
