@@ -7,6 +7,7 @@
 #include "app/local_time.h"
 #include "core/base/day.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -116,6 +117,10 @@ void App::follow_wall() {
     if (const Audience* audience = m_screens.console.wall.audience)
         m_wall.draw({*audience, look, m_furniture.words, m_furniture.theme(m_settings.wall_theme),
                      m_around.seconds()});
+    WallUi& wall = m_screens.console.wall;
+    if (m_wall.place() == WallWindow::Place::other_screen) wall.most_scroll = m_wall.most_scroll();
+    // What stands there now may be shorter, or in smaller letters.
+    wall.scroll = std::min(wall.scroll, wall.most_scroll);
     m_wall.tend_numbers(m_furniture.theme(m_settings.wall_theme), m_around.seconds());
 }
 

@@ -174,7 +174,7 @@ bool WallWindow::draw(const WallPicture& picture) {
     ui::apply_style(picture.theme, m_window->fonts().scale);
     if (!m_drawn || m_drawn->look.zoom != picture.look.zoom) m_host->fonts_changed();
     ui::Ui ui = ui::begin_page(*m_host, picture.theme, m_window->fonts(), {{}, picture.seconds});
-    draw_wall(ui, picture.words, picture.audience, picture.look);
+    m_most_scroll = draw_wall(ui, picture.words, picture.audience, picture.look);
     ui::end_page(ui);
     m_window->end_frame();
     m_drawn =

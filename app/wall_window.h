@@ -57,6 +57,8 @@ public:
     void close();
     /// Draws when the picture is another than the one that stands there. True: drawn.
     bool draw(const WallPicture& picture);
+    /// How far down the picture that stands on the other screen can be scrolled.
+    float most_scroll() const { return m_most_scroll; }
     /// Seconds until something on it changes by itself; nothing: a person has to do something.
     std::optional<double> next_change(double now) const;
 
@@ -86,6 +88,7 @@ private:
     std::unique_ptr<platform::Window> m_window;
     std::unique_ptr<ui::UiHost> m_host;
     std::unique_ptr<Drawn> m_drawn;
+    float m_most_scroll = 0;
     bool m_touched = false;  ///< uncovered, moved or resized since it was drawn
     std::vector<Number> m_numbers;
     bool m_numbers_touched = false;

@@ -61,7 +61,8 @@ void draw_wall_here(View& view, const Glance& glance, ConsoleUi& console) {
     Rect rest = ui.page;
     const Rect bar = rest.take_top(ui.px(wall_bar));
     if (console.wall.audience != nullptr)
-        draw_wall(ui, view.words, *console.wall.audience, look_of(console.wall), rest);
+        console.wall.most_scroll =
+            draw_wall(ui, view.words, *console.wall.audience, look_of(console.wall), rest);
     draw_bar(view, glance, bar);
     draw_commands(view, glance, console);
     console_keys(view, glance, console);

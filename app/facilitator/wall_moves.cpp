@@ -89,7 +89,7 @@ void zoom_wall(ConsoleUi& console, float step) {
 }
 
 void scroll_wall(ConsoleUi& console, float step) {
-    console.wall.scroll = std::clamp(console.wall.scroll + step, 0.F, most_wall_scroll);
+    console.wall.scroll = std::clamp(console.wall.scroll + step, 0.F, console.wall.most_scroll);
 }
 
 std::span<const WallChoice> wall_choices(const State& state) {
@@ -141,20 +141,18 @@ void keep_wall_in_step(View& view, const Glance& glance, ConsoleUi& console) {
 }
 
 /// A story that is longer than the wall is turned over with the page keys, while it is read.
-static void turn_pages(ui::Ui& ui, const Glance& glance, WallUi& wall) {
+static void turn_pages(ui::Ui& ui, const Glance& glance, ConsoleUi& console) {
+    const WallUi& wall = console.wall;
     if (!glance.state.wall.on || wall.audience == nullptr || ui.focus.in_text()) return;
     const auto* shown = std::get_if<StoryScreen>(&wall.audience->screen);
     if (shown == nullptr || shown->shows != StoryScreen::Shows::story) return;
-    constexpr float letters_on_a_wall = 700;
-    const float most = static_cast<float>(shown->text.size()) * wall.zoom * wall.text_size *
-                       wall.zoom * wall.text_size / letters_on_a_wall;
-    if (ui.take(Key::page_down)) wall.scroll = std::min(wall.scroll + wall_scroll_step, most);
-    if (ui.take(Key::page_up)) wall.scroll = std::max(wall.scroll - wall_scroll_step, 0.F);
+    if (ui.take(Key::page_down)) scroll_wall(console, wall_scroll_step);
+    if (ui.take(Key::page_up)) scroll_wall(console, -wall_scroll_step);
 }
 
 void wall_keys_first(View& view, const Glance& glance, ConsoleUi& console) {
     ui::Ui& ui = view.ui;
-    turn_pages(ui, glance, console.wall);
+    turn_pages(ui, glance, console);
     if (ui.take(Key::f5)) turn_wall(view, glance, !glance.state.wall.on);
     if (!console.wall.here) return;
     if (ui.take(Key::escape)) turn_wall(view, glance, false);

@@ -32,13 +32,13 @@ struct WallUi {
     bool menu_open = false;
     float menu_height = 560;  ///< tokens its content took in the frame before
     float zoom = 1;           ///< 1 to 3
-    float scroll = 0;         ///< in shares of the height of the wall, from 0
+    float scroll = 0;         ///< in shares of the height of the wall, from 0 to most_scroll
+    float most_scroll = 0;    ///< where the last page of what stands on the wall begins
     StoryId read;             ///< the story that was last brought to the wall for reading
     std::string phase;        ///< the one the wall was last in step with
 };
 
 inline constexpr float most_wall_zoom = 3;
 inline constexpr float wall_scroll_step = 0.5F;
-inline constexpr float most_wall_scroll = 20;
 
 }  // namespace kring

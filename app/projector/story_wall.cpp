@@ -88,13 +88,15 @@ WallRows lines_shown(const WallPage& wall, const Told& told, float room) {
     const std::size_t count = told.lines.rows().size();
     const auto fit = static_cast<std::size_t>(std::max(room / told.pitch + 0.01F, 1.F));
     if (count <= fit) return {0, count, true};
-    const float scrolled = std::max(wall.look.scroll, 0.F) * wall.page.h / told.pitch;
-    auto first = static_cast<std::size_t>(scrolled + 0.5F);
+    const std::size_t last = count - fit;  // the first line of the last page
+    std::size_t begins = 0;
     if (told.to > told.from) {
         const std::size_t line = told.line_of(told.from);
-        first += line > 2 ? line - 2 : 0;
+        begins = std::min(line > 2 ? line - 2 : 0, last);
     }
-    first = std::min(first, count - fit);
+    wall.page_until(static_cast<float>(last - begins) * told.pitch);
+    const float scrolled = std::max(wall.look.scroll, 0.F) * wall.page.h / told.pitch;
+    const std::size_t first = std::min(begins + static_cast<std::size_t>(scrolled + 0.5F), last);
     return {first, first + fit, false};
 }
 

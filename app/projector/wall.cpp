@@ -50,26 +50,30 @@ struct Draw {
     void operator()(const std::monostate&) const {}
 };
 
-void draw_page(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look) {
+float draw_page(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look) {
     ui::fill(ui, ui.page, Role::ground);
-    const WallPage wall{ui, words, audience, look, ui.page};
+    float most_scroll = 0;
+    const WallPage wall{ui, words, audience, look, ui.page, most_scroll};
     if (!audience.blank) std::visit(Draw{wall}, audience.screen);
+    return most_scroll;
 }
 
 }  // namespace
 
-void draw_wall(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look) {
-    draw_wall(ui, words, audience, look, ui.page);
+float draw_wall(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look) {
+    return draw_wall(ui, words, audience, look, ui.page);
 }
 
-void draw_wall(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look,
-               const Rect& area) {
-    if (area.empty()) return;
+float draw_wall(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look,
+                const Rect& area) {
+    if (area.empty()) return 0;
     const float fit = wall_scale(area.w, area.h, look.zoom) / ui.scale;
     // The fonts are what can be baked, to a pixel or so; the picture follows them.
     const bool as_baked = std::abs(fit - 1) < 0.02F;
+    float most_scroll = 0;
     draw_scaled(ui, area, as_baked ? 1.F : fit,
-                [&](ui::Ui& inside) { draw_page(inside, words, audience, look); });
+                [&](ui::Ui& inside) { most_scroll = draw_page(inside, words, audience, look); });
+    return most_scroll;
 }
 
 }  // namespace kring

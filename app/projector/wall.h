@@ -15,9 +15,10 @@ struct WallLook {
 /// Draws what the room sees over the whole page, from `audience` alone. Everything is a share of
 /// the height. With fonts baked at `wall_scale` (wall_type.h) every letter is sharp; with others (a
 /// window that was just resized, the console's own) the same picture is drawn, larger or smaller.
-void draw_wall(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look);
+/// Answers how far down it can be scrolled: 0 when everything is there.
+float draw_wall(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look);
 /// The same within `area`, as a preview of it.
-void draw_wall(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look,
-               const ui::Rect& area);
+float draw_wall(ui::Ui& ui, const Words& words, const Audience& audience, const WallLook& look,
+                const ui::Rect& area);
 
 }  // namespace kring

@@ -162,13 +162,15 @@ WallRows rows_that_fit(const WallPage& wall, std::span<const float> heights, flo
     };
     if (from(0, room) >= n) return {0, n, true};
     const float less = room - wall.w(wall_foot);
+    std::size_t last = n - 1;  // the first row of the last page, which is a full one
+    while (last > 0 && from(last - 1, less) == n) --last;
+    float above = 0;
+    for (std::size_t i = 0; i < last; ++i) above += heights[i] + gap;
+    wall.page_until(above);
     WallRows rows{0, 0, false};
     float left = wall.look.scroll * wall.page.h;
-    while (rows.first + 1 < n && left > heights[rows.first] / 2)
-        left -= heights[rows.first++] + gap;
+    while (rows.first < last && left > heights[rows.first] / 2) left -= heights[rows.first++] + gap;
     rows.end = from(rows.first, less);
-    // The last page is a full one.
-    while (rows.first > 0 && rows.end == n && from(rows.first - 1, less) == n) --rows.first;
     return rows;
 }
 

@@ -5,6 +5,7 @@
 #include "app/ui/text.h"
 #include "app/ui/theme.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <initializer_list>
 #include <span>
@@ -20,7 +21,11 @@ struct WallPage {
     const Words& words;
     const Audience& audience;
     const WallLook& look;
-    ui::Rect page;  ///< the whole wall, in pixels of the window
+    ui::Rect page;       ///< the whole wall, in pixels of the window
+    float& most_scroll;  ///< of WallLook: views that page say here how far down their last page is
+
+    /// There is more below: the last page begins so many pixels under the first.
+    void page_until(float pixels) const { most_scroll = std::max(most_scroll, pixels / page.h); }
 
     float w(float design) const { return ui.scale * design / 2; }
     const std::string& in(const Phrase& phrase) const { return phrase.in(words.language()); }

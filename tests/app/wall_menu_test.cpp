@@ -106,6 +106,34 @@ TEST_CASE("in one window the wall hides the console, and Esc brings it back") {
     CHECK(room.hands().shows("capture/line"));
 }
 
+TEST_CASE("page keys turn over a story that is longer than the wall, and stop at its last page") {
+    WallRoom room;
+    StoryScreen story;
+    story.shows = StoryScreen::Shows::story;
+    story.title = "De bank";
+    for (int i = 0; i < 120; ++i) story.text += "Toen kwam er nog iemand bij zitten. ";
+    room.audience.screen = story;
+    room.hands().press(Key::f5);
+    room.console.wall.here = true;
+    room.hands().frames(3);
+    const float most = room.console.wall.most_scroll;
+    REQUIRE(most > wall_scroll_step);
+    room.hands().press(Key::page_down);
+    CHECK(room.console.wall.scroll == wall_scroll_step);
+    for (int i = 0; i < 50; ++i) room.hands().press(Key::page_down);
+    CHECK(room.console.wall.scroll == most);
+    room.hands().press(Key::page_up);
+    CHECK(room.console.wall.scroll == most - wall_scroll_step);
+
+    story.text = "Kort.";
+    room.audience.screen = story;
+    room.hands().frames(2);
+    CHECK(room.console.wall.most_scroll == 0);
+    room.hands().press(Key::page_down);
+    CHECK(room.console.wall.scroll == 0);
+    CHECK(room.state().phase == "effects");
+}
+
 TEST_CASE("in one window a click on the bar comes back too") {
     WallRoom room;
     room.hands().press(Key::f5);
@@ -234,6 +262,13 @@ TEST_CASE("zoom and scroll keep within what a wall can do") {
     CHECK(console.wall.zoom == 1);
     zoom_wall(console, 50);
     CHECK(console.wall.zoom == most_wall_zoom);
+    console.wall.most_scroll = 1.2F;
+    scroll_wall(console, wall_scroll_step);
+    CHECK(console.wall.scroll == wall_scroll_step);
+    scroll_wall(console, 5);
+    CHECK(console.wall.scroll == 1.2F);
+    scroll_wall(console, -5);
+    CHECK(console.wall.scroll == 0);
     scroll_wall(console, -1);
     CHECK(console.wall.scroll == 0);
 }
