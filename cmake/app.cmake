@@ -7,7 +7,7 @@ file(GLOB_RECURSE UI_SOURCES CONFIGURE_DEPENDS app/ui/*.cpp app/facilitator/*.cp
 if(UI_SOURCES)
   add_library(app_ui STATIC ${UI_SOURCES})
   target_link_libraries(app_ui PUBLIC core PkgConfig::imgui PRIVATE PkgConfig::tomlplusplus ${GETTEXTPO} kring_options)
-  set(OFTEN_UI ${OFTEN_STD} <imgui.h> ${PROJECT_SOURCE_DIR}/core/session/session.h ${PROJECT_SOURCE_DIR}/app/ui/view.h ${PROJECT_SOURCE_DIR}/app/ui/widgets.h)
+  set(OFTEN_UI ${OFTEN} <imgui.h> <app/ui/view.h> <app/ui/widgets.h>)
   target_precompile_headers(app_ui PRIVATE ${OFTEN_UI})
 endif()
 
