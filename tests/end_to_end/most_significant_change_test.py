@@ -7,6 +7,7 @@ from keyboard import Keyboard
 from kring import Kring, each, run
 from screen import wait_for
 from session_log import records, tagged
+from voting import after, box_of, on_to, open_the_vote, phase, vote, wait_for_votes
 
 people = ["Aisha", "René", "Şule", "Wout"]
 half_a_story = "We hadden een lijst met namen, en op een dag"
@@ -23,23 +24,6 @@ stories = [
 a_reason = "Omdat iedereen sinds die dag zelf naar binnen kan, ook wie niemand kent."
 a_dissent = "Voor mij weegt de stilte zwaarder dan de sleutel."
 a_line = "Dicht bij huis; we willen eerst weten wie er nog meer komt."
-
-
-def phase(session):
-    entered = tagged(session, "phase_entered")
-    return entered[-1]["phase"] if entered else ""
-
-
-def on_to(keys, session, following, name):
-    keys.command(f"ga naar fase {name}")
-    wait_for(following, lambda: phase(session) == following)
-
-
-def after(session, tag, doing):
-    """Does something, and waits for what it adds to the log."""
-    before = len(tagged(session, tag))
-    doing()
-    return wait_for(tag, lambda: tagged(session, tag)[before:])[0]
 
 
 def prepare(keys, house):
@@ -169,47 +153,6 @@ def read_and_talk(keys, session):
     assert made["kind"] == "comment" and not made.get("author"), made
 
 
-def who_may_vote(keys):
-    return keys.kring.find(r"ballot/who/names/voter:\d+")
-
-
-def vote(keys, choice):
-    """From the curtain: it is my turn, my name, my choice, in the box."""
-    wait_for("the curtain", lambda: keys.kring.find("ballot/curtain/turn"))
-    keys.press("Return")
-    first = wait_for("the names", lambda: who_may_vote(keys))[0]
-    wait_for("a name with the keyboard",
-             lambda: keys.kring.focused().startswith("ballot/who/names/voter:"))
-    keys.press("Return")
-    keys.kring.no_longer_see(first)
-    keys.kring.see("ballot/slip/tiles/story:0")
-    wait_for("a fresh slip", lambda: keys.kring.focused() == "ballot/slip/tiles/story:0")
-    if choice is None:
-        keys.press("b")
-    else:
-        keys.reach(f"ballot/slip/tiles/story:{choice}")
-        keys.press("space")
-    wait_for("a slip that can go in", lambda: keys.kring.see("ballot/slip/cast")[4])
-    keys.press("ctrl+Return")
-    keys.kring.no_longer_see("ballot/slip/cast")
-
-
-def box_of(session):
-    with open(session + ".box", encoding="utf-8") as file:
-        text = file.read()
-    assert text.startswith("kring-box 1 ") and text.count("\n") == 1, text
-    return json.loads(text[len("kring-box 1 "):].split(" ", 1)[1])
-
-
-def wait_for_votes(session, count):
-    def there():
-        try:
-            return len(box_of(session)["voted"]) == count
-        except (FileNotFoundError, ValueError):
-            return False
-    wait_for(f"{count} votes on the disk", there)
-
-
 def nobody_is_given_away(session, opened):
     """No file of the folder says who chose what, nor in which order."""
     folder = os.path.dirname(session)
@@ -228,13 +171,6 @@ def nobody_is_given_away(session, opened):
     marks = [json.dumps(pile["ballot"], sort_keys=True) for pile in box["ballots"]]
     assert len(marks) == len(set(marks)), box
     assert sum(pile["count"] for pile in box["ballots"]) == len(box["voted"]), box
-
-
-def open_the_vote(keys, session):
-    on_to(keys, session, "vote", "kiezen")
-    opened = after(session, "ballot_opened", lambda: keys.use("ballot/setup/open"))
-    assert opened["rules"]["secret"] and opened["rules"]["cast"] == "laptop", opened
-    return opened["seq"]
 
 
 def half_a_vote(keys, session):

@@ -10,6 +10,7 @@ from kring import House, Kring, a_session, run
 from screen import wait_for
 from session_log import cards, tagged
 from two_screens import TwoScreens
+from voting import box_of, open_the_vote, put_in, take_slip, vote, wait_for_votes
 
 WALL = TwoScreens.WALL
 
@@ -144,6 +145,53 @@ def one_screen(room):
     room.write("Getypt na het ene scherm")
 
 
+def stories_to_choose_from(program, house):
+    """A session with two people and two stories that are told; its path."""
+    script = os.path.join(house.folder, "kiezen.script")
+    path = os.path.join(house.sessions, "kiezen.kring")
+    with open(script, "w", encoding="utf-8") as file:
+        file.write("start 2026-10-06T11:30:00Z\n"
+                   "method most-significant-change domains_after full\ntitle Kiezen\n"
+                   "person Aisha\nperson Bram\nchoosing way=secret\nwait 60\ngo collect\n")
+        for name, title in (("hek", "Het hek"), ("soep", "De soep")):
+            file.write(f"wait 5\nstory {name}\ntell {name} title {title}\n"
+                       f"tell {name} happened Er ging iets open.\ntell {name} why Dat telt.\n"
+                       f"consent {name} room=yes\n")
+        file.write("wait 5\ngo read\n")
+    run(program, house, "write", script, "-o", path)
+    return path
+
+
+def unplugged_in_a_vote(program, screen, house, session):
+    """The projector goes while somebody is choosing: the slip, the box and the secret stay."""
+    with Kring(program, screen, house, session) as kring:
+        room = Room(kring, session)
+        kring.press("F5")
+        room.wall_comes()
+        open_the_vote(room.keys, session)
+        before = room.still()
+        vote(room.keys, 0)
+        wait_for_votes(session, 1)
+        room.wall_changes_from(before)  # one of two
+        take_slip(room.keys)
+        screen.unplug()
+        room.wall_goes()
+        kring.see("ballot/slip/tiles/story:0")
+        assert len(box_of(session)["voted"]) == 1
+        wait_for("the keyboard on the slip",
+                 lambda: kring.focused() == "ballot/slip/tiles/story:0")
+        room.keys.press("space")
+        put_in(room.keys)
+        wait_for_votes(session, 2)
+        before = room.messages()
+        screen.plug_in()
+        kring.click(wait_for("the offer of the wall", lambda: room.messages() - before).pop())
+        room.wall_comes()
+        assert not tagged(session, "ballot_revealed")
+        kring.kill()
+    assert len(box_of(session)["voted"]) == 2
+
+
 def cut_off(program, screen, house, session):
     with Kring(program, screen, house, session) as kring:
         room = Room(kring, session)
@@ -174,6 +222,9 @@ def main(program):
                 print(f"{step.__name__}: done", flush=True)
             kring.close()
         cut_off(program, screen, house, session)
+        choosing = stories_to_choose_from(program, house)
+        unplugged_in_a_vote(program, screen, house, choosing)
+        run(program, house, "check", choosing)
         run(program, house, "check", session)
 
 
