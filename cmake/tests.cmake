@@ -25,8 +25,13 @@ else()
   set(CATCH_TARGET catch_all)
 endif()
 
+# What tests are written with is compiled once a program, not once a test.
+set(SUPPORT_CORE tests/support/given.cpp tests/support/given_stories.cpp tests/support/po_file.cpp tests/support/story_room.cpp)
+set(SUPPORT_APP tests/support/ballot_room.cpp tests/support/console_room.cpp tests/support/dutch_words.cpp
+  tests/support/no_window.cpp tests/support/story_console.cpp tests/support/ui_robot.cpp)
+
 file(GLOB_RECURSE CORE_TESTS CONFIGURE_DEPENDS tests/core/*.cpp)
-add_executable(core_tests ${CORE_TESTS} tests/support/po_file.cpp)
+add_executable(core_tests ${CORE_TESTS} ${SUPPORT_CORE} tests/support/ballots.cpp tests/support/board_builder.cpp)
 target_link_libraries(core_tests PRIVATE core ${CATCH_TARGET} kring_options)
 target_precompile_headers(core_tests PRIVATE ${OFTEN} <tests/support/catch.h>)
 target_compile_definitions(core_tests PRIVATE KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
@@ -34,7 +39,7 @@ add_test_files(core_tests ${CORE_TESTS})
 
 file(GLOB_RECURSE APP_TESTS CONFIGURE_DEPENDS tests/app/*.cpp)
 if(APP_TESTS AND TARGET app_ui)
-  add_executable(app_tests ${APP_TESTS} tests/core/archive_sample.cpp tests/support/po_file.cpp tests/support/words_leaks.cpp)
+  add_executable(app_tests ${APP_TESTS} ${SUPPORT_CORE} ${SUPPORT_APP} tests/core/archive_sample.cpp tests/support/words_leaks.cpp)
   target_link_libraries(app_tests PRIVATE app_files app_ui ${CATCH_TARGET} kring_options)
   target_precompile_headers(app_tests PRIVATE ${OFTEN_UI} <tests/support/catch.h>)
   target_compile_definitions(app_tests PRIVATE KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

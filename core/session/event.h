@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/kind_of.h"
 #include "core/session/state.h"
 
 #include <cstdint>
@@ -140,10 +141,12 @@ using AnyEvent = std::variant<MethodChosen, SessionDescribed, PersonJoined, Pers
                            BallotClosed, BallotRevealed, BallotCancelled, ChoiceMade, ChoiceReopened, FeedbackWritten,
                            HeardBack, WallShown>;
 
-/// One fact. A variant of so many kinds is long to compile: what copies, moves and destroys it is
-/// compiled once, in event.cpp, and not in every file that names an event.
+/// One fact. A variant of so many kinds is long to compile: what makes, copies, moves and destroys it
+/// is compiled once, in event.cpp, which names every kind, and not in every file that names an event.
 struct Event : AnyEvent {
-    using AnyEvent::AnyEvent;
+    Event();  ///< the first kind
+    template <KindOf<AnyEvent> T> Event(const T& kind);
+    template <KindOf<AnyEvent> T> Event(T&& kind);
     Event(const Event&);
     Event(Event&&) noexcept;
     Event& operator=(const Event&);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/kind_of.h"
 #include "core/session/event.h"
 
 #include <string>
@@ -154,7 +155,9 @@ using AnyIntent = std::variant<ChooseMethod, Describe, AddPerson, ChangePerson, 
 
 /// One thing asked. Compiled once, in intent.cpp, for the reason that Event gives.
 struct Intent : AnyIntent {
-    using AnyIntent::AnyIntent;
+    Intent();  ///< the first kind
+    template <KindOf<AnyIntent> T> Intent(const T& kind);
+    template <KindOf<AnyIntent> T> Intent(T&& kind);
     Intent(const Intent&);
     Intent(Intent&&) noexcept;
     Intent& operator=(const Intent&);

@@ -3,110 +3,41 @@
 #include "core/session/stories.h"
 #include "tests/support/given.h"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace kring::test {
 
 /// A small Most Significant Change, as its file would give it: every kind of phase once.
-inline Method story_method() {
-    using P = PhaseKind;
-    Method method;
-    method.id = "verhalen";
-    method.name = {"Verhalen", "Stories"};
-    const std::vector<std::pair<std::string, P>> phases{
-        {"setup", P::setup},       {"intro", P::welcome},   {"collect", P::stories},
-        {"sort", P::sorting},      {"read", P::reading},    {"discuss", P::discussing},
-        {"vote", P::ballot},       {"reasons", P::reasons}, {"nextlevel", P::passing_on},
-        {"feedback", P::feedback}, {"closed", P::closed}};
-    PhaseOrder order{"usual", {"Gewoon", ""}, {}};
-    for (const auto& [id, kind] : phases) {
-        Phase phase;
-        phase.id = id;
-        phase.kind = kind;
-        phase.full = phase.brief = Minutes{kind == P::setup || kind == P::closed ? 0 : 10};
-        method.phases.push_back(std::move(phase));
-        order.phases.push_back(id);
-    }
-    method.orders = {std::move(order)};
-    method.choosing = ChoosingSettings{};
-    method.domains = {{"Rondkomen", "Making ends meet"}, {"Meedoen", "Taking part"}};
-    return method;
-}
+Method story_method();
 
 /// A table that tells stories: Fatma, Joop and Mirjam.
 struct GivenStories : Given {
     PersonId fatma, joop, mirjam;
 
-    GivenStories() {
-        ask(ChooseMethod{story_method(), "usual", false});
-        fatma = person("Fatma");
-        joop = person("Joop");
-        mirjam = person("Mirjam");
-        in("collect");
-    }
+    GivenStories();
 
-    const Story& operator[](StoryId id) const { return state().stories.at(id); }
+    const Story& operator[](StoryId id) const;
     using Given::operator[];
 
     /// Nothing but a start.
-    StoryId start(std::optional<PersonId> told_by = {}) {
-        StartStory begun;
-        begun.told_by = told_by;
-        return {ask(begun)};
-    }
+    StoryId start(std::optional<PersonId> told_by = {});
     /// A whole story that may be used in the room.
-    static StartStory whole(const std::string& title) {
-        StartStory begun;
-        begun.form.title = title;
-        begun.form.happened = "Er gebeurde iets met " + title;
-        begun.form.why = "Dat maakte veel uit";
-        begun.consent.room = true;
-        return begun;
-    }
-    StoryId story(const std::string& title, std::optional<DomainId> domain = {}) {
-        StartStory begun = whole(title);
-        begun.domain = domain;
-        return {ask(begun)};
-    }
-    DomainId domain(const std::string& name) { return {ask(NameDomain{name})}; }
-    RemarkId remark(RemarkKind kind, std::optional<StoryId> about, const std::string& text) {
-        Remark made;
-        made.kind = kind;
-        made.story = about;
-        made.text = text;
-        return {ask(MakeRemark{made})};
-    }
-    RemarkId reason(StoryId about) {
-        return remark(RemarkKind::reason, about, "Omdat dit voor iedereen veel verschil maakt");
-    }
+    static StartStory whole(const std::string& title);
+    StoryId story(const std::string& title, std::optional<DomainId> domain = {});
+    DomainId domain(const std::string& name);
+    RemarkId remark(RemarkKind kind, std::optional<StoryId> about, const std::string& text);
+    RemarkId reason(StoryId about);
 
     /// A vote on the laptop over these stories by everybody at the table.
-    RoundRules rules(std::vector<StoryId> stories, std::optional<DomainId> about = {}) const {
-        RoundRules made;
-        made.domain = about;
-        made.stories = std::move(stories);
-        for (const auto& [id, person] : state().people) made.voters.push_back(id);
-        return made;
-    }
-    RoundId open(std::vector<StoryId> stories, std::optional<DomainId> about = {}) {
-        return {ask(OpenBallot{rules(std::move(stories), about)})};
-    }
+    RoundRules rules(std::vector<StoryId> stories, std::optional<DomainId> about = {}) const;
+    RoundId open(std::vector<StoryId> stories, std::optional<DomainId> about = {});
     /// Everybody votes for one of the stories; closed and revealed.
     RoundId vote(const std::vector<StoryId>& stories, std::vector<Candidate> chosen,
-                 std::optional<DomainId> about = {}) {
-        const RoundId round = open(stories, about);
-        ask(CloseBallot{state().rounds.at(round).rules.voters});
-        BallotBox box;
-        for (const Candidate one : chosen) box.push_back({choice_of(one, stories.size()), 1});
-        ask(RevealBallot{sorted_box(box), 1});
-        return round;
-    }
+                 std::optional<DomainId> about = {});
     static Choice choice(ChoiceOutcome outcome, std::vector<StoryId> stories,
-                         std::optional<DomainId> domain = {}) {
-        Choice made;
-        made.domain = domain;
-        made.outcome = outcome;
-        made.stories = std::move(stories);
-        return made;
-    }
+                         std::optional<DomainId> domain = {});
 };
 
 }  // namespace kring::test

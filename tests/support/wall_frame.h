@@ -6,12 +6,12 @@
 #include "app/ui/ui.h"
 #include "core/archive/session_file.h"
 #include "core/session/fold.h"
+#include "tests/support/no_window.h"
 
 #include <cmath>
-#include <filesystem>
 #include <imgui.h>
-#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,34 +28,18 @@ struct WallFonts {
     ui::Fonts fonts;
 
     explicit WallFonts(WallSize size) {
-        static constexpr ImWchar ranges[] = {0x20,   0x24F,  0x1E00, 0x1EFF, 0x2010, 0x2026,
-                                             0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
         fonts.scale = wall_scale(static_cast<float>(size.width), static_cast<float>(size.height));
-        const std::string folder = "/usr/share/fonts/opentype/inter/Inter-";
         for (const ui::TypeStep& step : wall_type) {
             const auto i = static_cast<std::size_t>(step.size);
             const float exact = step.em * 1.2102F * fonts.scale;
             const float pixels = step.never_smaller ? std::ceil(exact * 0.99F) : std::round(exact);
-            fonts.semibold[i] = add(folder + "SemiBold.otf", pixels, ranges);
+            fonts.semibold[i] = add_inter(atlas, "SemiBold.otf", pixels);
             fonts.regular[i] =
-                step.regular ? add(folder + "Regular.otf", pixels, ranges) : fonts.semibold[i];
+                step.regular ? add_inter(atlas, "Regular.otf", pixels) : fonts.semibold[i];
         }
         fonts.regular[0] = fonts.regular[1];
         fonts.semibold[0] = fonts.semibold[1];
-        unsigned char* alpha = nullptr;
-        int w = 0;
-        int h = 0;
-        atlas.GetTexDataAsAlpha8(&alpha, &w, &h);
-        atlas.SetTexID(ImTextureID{});
-    }
-
-private:
-    ImFont* add(const std::string& path, float size, const ImWchar* ranges) {
-        if (std::filesystem::exists(path))
-            return atlas.AddFontFromFileTTF(path.c_str(), size, nullptr, ranges);
-        ImFontConfig config;
-        config.SizePixels = size;
-        return atlas.AddFontDefault(&config);
+        bake(atlas);
     }
 };
 
@@ -63,24 +47,16 @@ private:
 class WallFrame {
 public:
     WallFrame(WallSize size, WallFonts& fonts)
-        : m_context{ImGui::CreateContext(&fonts.atlas)}, m_fonts{fonts} {
-        ImGui::SetCurrentContext(m_context);
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
-        io.DeltaTime = 1.F / 60;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+        : m_window{fonts.atlas, {static_cast<float>(size.width), static_cast<float>(size.height)}},
+          m_fonts{fonts} {
         m_host.motion.enabled = false;
         m_host.probe = &probe;
     }
-    ~WallFrame() { ImGui::DestroyContext(m_context); }
-    WallFrame(const WallFrame&) = delete;
-    WallFrame& operator=(const WallFrame&) = delete;
 
     /// Good until the next frame.
     const ImDrawData& draw(const ui::Theme& theme, const Words& words, const Audience& audience,
                            const WallLook& look = {}, std::optional<ui::Rect> area = {}) {
-        ImGui::SetCurrentContext(m_context);
+        m_window.make_current();
         ui::apply_style(theme, m_fonts.fonts.scale);
         ImGui::NewFrame();
         ui::Ui ui = ui::begin_page(m_host, theme, m_fonts.fonts, {.keys = {}, .now_seconds = 1});
@@ -93,7 +69,7 @@ public:
     ui::Probe probe;
 
 private:
-    ImGuiContext* m_context;
+    NoWindow m_window;
     WallFonts& m_fonts;
     ui::UiHost m_host;
 };
