@@ -1,4 +1,5 @@
 #include "tests/support/ballot_room.h"
+#include "tests/support/catch.h"
 
 #include <algorithm>
 

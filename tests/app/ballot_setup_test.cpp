@@ -1,6 +1,7 @@
 #include "tests/support/ballot_room.h"
 
 #include "core/session/stories.h"
+#include "tests/support/catch.h"
 
 using namespace kring;
 using kring::test::BallotRoom;

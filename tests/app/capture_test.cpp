@@ -1,3 +1,4 @@
+#include "tests/support/catch.h"
 #include "tests/support/console_room.h"
 
 using namespace kring;

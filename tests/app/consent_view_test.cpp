@@ -1,4 +1,5 @@
 #include "app/facilitator/story_consent.h"
+#include "tests/support/catch.h"
 #include "tests/support/story_console.h"
 
 #include <algorithm>

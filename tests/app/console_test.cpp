@@ -1,4 +1,5 @@
 #include "app/facilitator/phase_moves.h"
+#include "tests/support/catch.h"
 #include "tests/support/console_room.h"
 
 using namespace kring;

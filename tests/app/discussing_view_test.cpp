@@ -1,4 +1,5 @@
 #include "core/session/stories.h"
+#include "tests/support/catch.h"
 #include "tests/support/story_console.h"
 
 using namespace kring;

@@ -1,6 +1,7 @@
 #include "app/facilitator/prepare.h"
 
 #include "app/facilitator/prepare_parts.h"
+#include "core/method/load_method.h"
 #include "core/session/session.h"
 #include "tests/support/catch.h"
 #include "tests/support/ui_robot.h"

@@ -1,5 +1,6 @@
 #include "core/session/choice_rules.h"
 #include "core/session/stories.h"
+#include "tests/support/catch.h"
 #include "tests/support/story_console.h"
 
 using namespace kring;

@@ -1,3 +1,4 @@
+#include "tests/support/catch.h"
 #include "tests/support/story_console.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "app/facilitator/wall_moves.h"
 #include "app/projector/audience.h"
+#include "tests/support/catch.h"
 #include "tests/support/console_room.h"
 
 #include <algorithm>

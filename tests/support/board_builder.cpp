@@ -9,6 +9,7 @@ namespace kring::test {
 
 BoardBuilder::BoardBuilder() = default;
 BoardBuilder::BoardBuilder(const BoardBuilder&) = default;
+BoardBuilder& BoardBuilder::operator=(const BoardBuilder&) = default;
 BoardBuilder::~BoardBuilder() = default;
 
 CardId BoardBuilder::card(CardKind kind, const std::string& text, const CardDetails& details) {

@@ -15,7 +15,7 @@ struct BoardBuilder {
 
     BoardBuilder();
     BoardBuilder(const BoardBuilder&);
-    BoardBuilder& operator=(const BoardBuilder&) = delete;
+    BoardBuilder& operator=(const BoardBuilder&);
     ~BoardBuilder();
 
     CardId card(CardKind kind, const std::string& text, const CardDetails& details = {});
