@@ -15,12 +15,12 @@ constexpr std::string_view ending = ".reflect.kring";
 
 using Wrong = std::optional<ArchiveError>;
 
-Wrong take_up(LoadedReflection& found, ReflectionRecord record) {
+Wrong take_up_line(LoadedReflection& found, ReflectionRecord record) {
     if (record.seq != found.log.size() + 1)
         return ArchiveError{ArchiveProblem::wrong_order, 0, "seq"};
     if (!fits(found.notes, record.event))
         return ArchiveError{ArchiveProblem::wrong_record, 0, "names what is not there"};
-    apply(found.notes, record);
+    take_up(found.notes, record);
     found.log.push_back(std::move(record));
     return std::nullopt;
 }
@@ -70,7 +70,7 @@ read_reflection(const std::string& session_path, std::string_view session) {
     const auto next = [&](std::string_view line) -> Wrong {
         auto record = reflection_from_line(line);
         if (!record) return record.error();
-        return take_up(found, std::move(record).value());
+        return take_up_line(found, std::move(record).value());
     };
     auto sound = read_sound_lines(path, first, next);
     if (!sound) return Err{sound.error()};
@@ -150,7 +150,7 @@ Result<Seq, ArchiveError> ReflectionFile::append(const ReflectionEvent& event, W
         const ArchiveError unknown{ArchiveProblem::disk_error, 0, "append"};
         return Err{inner.lines->failure().value_or(unknown)};
     }
-    apply(inner.found.notes, record);
+    take_up(inner.found.notes, record);
     inner.found.log.push_back(std::move(record));
     return seq;
 }

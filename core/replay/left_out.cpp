@@ -89,18 +89,6 @@ std::vector<std::string> cut_short(const State& state, SessionTime now) {
     return found;
 }
 
-/// Who brings something in by this record; nothing when it brings nothing in.
-struct Voice {
-    std::optional<PersonId> person;
-};
-std::optional<Voice> voice_of(const Event& event) {
-    if (const auto* card = std::get_if<CardWritten>(&event)) return Voice{card->author};
-    if (const auto* story = std::get_if<StoryStarted>(&event)) return Voice{story->told_by};
-    if (const auto* said = std::get_if<RemarkMade>(&event)) return Voice{said->remark.author};
-    if (const auto* turn = std::get_if<TurnBegan>(&event)) return Voice{turn->person};
-    return std::nullopt;
-}
-
 std::size_t part_of(SessionTime at, SessionTime length, std::size_t parts) {
     if (length.count() == 0) return 0;
     const auto part =
@@ -109,6 +97,14 @@ std::size_t part_of(SessionTime at, SessionTime length, std::size_t parts) {
 }
 
 }  // namespace
+
+std::optional<Voice> voice_of(const Event& event) {
+    if (const auto* card = std::get_if<CardWritten>(&event)) return Voice{card->author};
+    if (const auto* story = std::get_if<StoryStarted>(&event)) return Voice{story->told_by};
+    if (const auto* said = std::get_if<RemarkMade>(&event)) return Voice{said->remark.author};
+    if (const auto* turn = std::get_if<TurnBegan>(&event)) return Voice{turn->person};
+    return std::nullopt;
+}
 
 std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State& end,
                                        std::size_t parts) {

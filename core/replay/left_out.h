@@ -27,6 +27,14 @@ struct LeftOut {
 /// then names were not kept, and nothing can be told.
 LeftOut left_out(std::span<const Record> log, const State& end);
 
+/// Who brings something in by a record; nobody: no name was kept.
+struct Voice {
+    std::optional<PersonId> person;
+    bool operator==(const Voice&) const = default;
+};
+/// Nothing when the record brings nothing in.
+std::optional<Voice> voice_of(const Event& event);
+
 /// What one person brought in over the session, in so many equal parts of its time.
 struct VoiceRow {
     std::optional<PersonId> person;  ///< nobody: what was written without a name

@@ -37,7 +37,7 @@ bool fits(const Reflection& notes, const ReflectionEvent& event) {
                       event);
 }
 
-void apply(Reflection& notes, const ReflectionRecord& record) {
+void take_up(Reflection& notes, const ReflectionRecord& record) {
     std::visit(overloaded{[&](const NoteWritten& e) { notes[NoteId{record.seq}] = e.note; },
                           [&](const NoteChanged& e) { notes[e.id] = e.note; },
                           [&](const NoteRemoved& e) { notes.erase(e.id); }},

@@ -77,7 +77,7 @@ using Reflection = std::map<NoteId, ReflectionNote>;
 /// May `event` follow: the note it names stands, and its texts are ones that can be kept.
 bool fits(const Reflection& notes, const ReflectionEvent& event);
 /// Takes up a record that fits.
-void apply(Reflection& notes, const ReflectionRecord& record);
+void take_up(Reflection& notes, const ReflectionRecord& record);
 
 /// A note as it will be kept, or why it cannot be.
 Result<ReflectionNote, TextProblem> tidied(ReflectionNote note);

@@ -1,0 +1,107 @@
+#include "app/facilitator/say.h"
+#include "app/replay/panel_parts.h"
+#include "app/ui/widgets.h"
+#include "core/replay/moments.h"
+
+#include <algorithm>
+
+namespace kring {
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+
+void draw_head(const Panel& panel, std::string_view key, std::size_t many, Rect& rest) {
+    ui::Ui& ui = panel.ui();
+    ui::section_head(ui, rest.take_top(ui.px(20), ui.px(2)), panel.words()(key),
+                     std::to_string(many), ui::TypeSize::body);
+}
+
+void draw_cards(const Panel& panel, std::string_view key, const std::vector<CardId>& cards,
+                Rect& rest) {
+    if (cards.empty()) return;
+    draw_head(panel, key, cards.size(), rest);
+    for (const CardId id : cards) {
+        const ui::IdScope scope{panel.ui(), "card", id.value};
+        const Card& card = *panel.back.end.board.find(id);
+        draw_moment_row(panel, key,
+                        {card.text, moment_of(panel.back.log, id), kind_of(card), std::nullopt},
+                        rest);
+    }
+    rest.take_top(panel.ui().px(12));
+}
+
+void draw_stories(const Panel& panel, Rect& rest) {
+    const auto& stories = panel.found().left_out.uncommented;
+    if (stories.empty()) return;
+    draw_head(panel, "replay_panel.uncommented", stories.size(), rest);
+    for (const StoryId id : stories) {
+        const ui::IdScope scope{panel.ui(), "story", id.value};
+        const Story& story = panel.back.end.stories.at(id);
+        draw_moment_row(panel, "row",
+                        {title_or_beginning(story), moment_of(panel.back.log, id), ui::Kind::story,
+                         std::nullopt},
+                        rest);
+    }
+    rest.take_top(panel.ui().px(12));
+}
+
+void draw_people(const Panel& panel, Rect& rest) {
+    const auto& people = panel.found().left_out.said_little;
+    if (people.empty()) return;
+    draw_head(panel, "replay_panel.said_little", people.size(), rest);
+    for (const PersonId id : people) {
+        const ui::IdScope scope{panel.ui(), "person", id.value};
+        draw_moment_row(
+            panel, "row",
+            {person_words(panel, id), last_heard(panel.back.log, id), std::nullopt, Icon::person},
+            rest);
+    }
+    rest.take_top(panel.ui().px(12));
+}
+
+void draw_phases(const Panel& panel, Rect& rest) {
+    const auto& phases = panel.found().left_out.cut_short;
+    if (phases.empty()) return;
+    draw_head(panel, "replay_panel.cut_short", phases.size(), rest);
+    for (const std::string& phase : phases) {
+        const ui::IdScope scope{panel.ui(), phase};
+        draw_moment_row(
+            panel, "phase",
+            {phase_words(panel, phase), left_at(panel.back.log, phase), std::nullopt, Icon::timer},
+            rest);
+    }
+    rest.take_top(panel.ui().px(12));
+}
+
+/// What was named once has a head of its own and is not said twice.
+std::vector<CardId> without(std::vector<CardId> cards, const std::vector<CardId>& others) {
+    std::erase_if(cards, [&](CardId id) {
+        return std::find(others.begin(), others.end(), id) != others.end();
+    });
+    return cards;
+}
+
+}  // namespace
+
+void draw_left_out_part(const Panel& panel, const Rect& area) {
+    ui::Ui& ui = panel.ui();
+    const LeftOut& left = panel.found().left_out;
+    Rect rest = area;
+    draw_part_head(panel, rest, panel.words()("replay_panel.left_out_title"),
+                   panel.words()("replay_panel.left_out_line"));
+    if (left == LeftOut{})
+        return ui::empty_state(ui, rest, Icon::check, panel.words()("replay_panel.nothing_left"),
+                               panel.words()("replay_panel.nothing_left_line"));
+    ui::ScrollArea scroll{ui, "left_out", rest.grown(0)};
+    Rect list = scroll.content();
+    const float top = list.y;
+    draw_cards(panel, "replay_panel.named_once", left.named_once, list);
+    draw_cards(panel, "replay_panel.unlinked", without(left.unlinked, left.named_once), list);
+    draw_stories(panel, list);
+    draw_people(panel, list);
+    draw_phases(panel, list);
+    scroll.used(list.y - top);
+}
+
+}  // namespace kring
