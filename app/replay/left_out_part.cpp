@@ -74,6 +74,15 @@ void draw_phases(const Panel& panel, Rect& rest) {
     rest.take_top(panel.ui().px(12));
 }
 
+/// What was left lying is where a next session begins.
+void draw_go_on(const Panel& panel, const Rect& row) {
+    const ui::ButtonLook look{.kind = ui::ButtonKind::bordered,
+                              .right = Icon::arrow,
+                              .hint = {panel.words()("replay_panel.go_on_hint")}};
+    if (ui::button(panel.ui(), "go_on", row, panel.words()("replay_panel.go_on"), look))
+        panel.view.out.ask(GoOnFrom{panel.back.path});
+}
+
 /// What was named once has a head of its own and is not said twice.
 std::vector<CardId> without(std::vector<CardId> cards, const std::vector<CardId>& others) {
     std::erase_if(cards, [&](CardId id) {
@@ -90,10 +99,11 @@ void draw_left_out_part(const Panel& panel, const Rect& area) {
     Rect rest = area;
     draw_part_head(panel, rest, panel.words()("replay_panel.left_out_title"),
                    panel.words()("replay_panel.left_out_line"));
+    draw_go_on(panel, rest.take_bottom(ui.px(44), ui.px(12)));
     if (left == LeftOut{})
         return ui::empty_state(ui, rest, Icon::check, panel.words()("replay_panel.nothing_left"),
                                panel.words()("replay_panel.nothing_left_line"));
-    ui::ScrollArea scroll{ui, "left_out", rest.grown(0)};
+    ui::ScrollArea scroll{ui, "left_out", rest};
     Rect list = scroll.content();
     const float top = list.y;
     draw_cards(panel, "replay_panel.named_once", left.named_once, list);

@@ -1,5 +1,6 @@
 #include "tests/support/look_back_room.h"
 
+#include "app/ui/spoken.h"
 #include "core/replay/moments.h"
 
 #include <algorithm>
@@ -215,6 +216,15 @@ TEST_CASE("what was left out leads to the moment it was said", "[replay]") {
     REQUIRE(room.hands().click(LookBackRoom::in("left_out/card:" + std::to_string(card.value) +
                                                 "/replay_panel.unlinked")));
     CHECK(room.at == moment_of(std::span<const Record>{room.log}, card));
+}
+
+TEST_CASE("going on in a new session is asked for where one sees what was left lying", "[replay]") {
+    LookBackRoom room{ten_minutes()};
+    room.show(ReplayTab::left_out);
+    REQUIRE(room.hands().click(LookBackRoom::in("go_on")));
+    const auto asked = asked_for<GoOnFrom>(room);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.front().path == room.path);
 }
 
 TEST_CASE("a session with nothing left out says so", "[replay]") {
