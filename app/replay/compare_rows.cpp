@@ -126,15 +126,16 @@ void take_apart(CompareUi& compare, CardId before) {
     compare.by_hand.push_back({before, std::nullopt});
 }
 
-const char* why_no_comparison(const CompareData& data) {
-    if (data.before.stories != data.now->stories) return "compare.other_kind";
+std::optional<NoComparison> why_no_comparison(const CompareData& data) {
+    if (data.before.stories != data.now->stories)
+        return NoComparison{"compare.other_kind", "compare.other_kind_line"};
     const auto shows = [](const Board& board) {
         return std::any_of(board.cards.begin(), board.cards.end(),
                            [](const auto& each) { return !each.second.in_bin; });
     };
-    if (!shows(data.before.board) || !shows(data.now->board))
-        return data.before.stories ? "compare.no_stories" : "compare.no_cards";
-    return nullptr;
+    if (shows(data.before.board) && shows(data.now->board)) return std::nullopt;
+    if (data.before.stories) return NoComparison{"compare.no_stories", "compare.no_stories_line"};
+    return NoComparison{"compare.no_cards", "compare.no_cards_line"};
 }
 
 }  // namespace kring

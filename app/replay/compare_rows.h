@@ -34,7 +34,12 @@ void match(CompareUi& compare, CardId before, CardId now);
 /// Takes a pair apart: the card of the earlier board has no counterpart from now on.
 void take_apart(CompareUi& compare, CardId before);
 
-/// Why the two cannot be laid side by side, as a key of words; null when they can.
-const char* why_no_comparison(const CompareData& data);
+/// Why the two cannot be laid side by side, as keys of words: what it is, and what to do.
+struct NoComparison {
+    const char* title;
+    const char* line;
+};
+/// Nothing when they can.
+std::optional<NoComparison> why_no_comparison(const CompareData& data);
 
 }  // namespace kring

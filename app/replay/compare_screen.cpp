@@ -133,9 +133,9 @@ void draw_hint(View& view, const CompareUi& compare, const Rect& row) {
 void draw_side_by_side(View& view, const CompareData& data, CompareUi& compare, Rect area) {
     ui::Ui& ui = view.ui;
     draw_compare_heads(view, data, area.take_top(ui.px(44), ui.px(16)));
-    if (const char* why = why_no_comparison(data))
-        return ui::empty_state(ui, area, Icon::compare, view.words(why),
-                               view.words(std::string{why} + "_line"));
+    if (const auto why = why_no_comparison(data))
+        return ui::empty_state(ui, area, Icon::compare, view.words(why->title),
+                               view.words(why->line));
     const auto groups = rows_of(data, comparison_of(data, compare));
     draw_chips(view, compare, groups, area.take_top(ui.px(32), ui.px(8)));
     draw_hint(view, compare, area.take_top(ui.px(16), ui.px(12)));

@@ -3,6 +3,7 @@
 #include "app/facilitator/say.h"
 #include "app/replay/panel_parts.h"
 #include "app/ui/draw.h"
+#include "app/ui/spoken.h"
 #include "app/ui/widgets.h"
 #include "core/replay/moments.h"
 
@@ -38,15 +39,32 @@ void look_again(const LookBack& back, ReplayPanelUi& panel) {
                                        shares_of(back.end)};
 }
 
+/// Looks like a choice of one, but only a press chooses: whoever walks on by Tab stays where they
+/// are.
 void draw_tabs(View& view, ReplayPanelUi& panel, const Rect& row) {
-    std::array<std::string_view, tabs.size()> labels;
-    int chosen = 0;
-    for (std::size_t i = 0; i < tabs.size(); ++i) {
-        labels[i] = view.words(tabs[i].words);
-        if (tabs[i].tab == panel.tab) chosen = static_cast<int>(i);
+    ui::Ui& ui = view.ui;
+    const ui::IdScope scope{ui, "tabs"};
+    const ui::TextLook bold{.size = ui::TypeSize::caption, .weight = ui::Weight::semibold};
+    float words = 0;
+    for (const Tab& tab : tabs) words += ui::text_width(ui, view.words(tab.words), bold);
+    ui::fill(ui, row, Role::sunken, 8);
+    Rect room = row.inset(ui.px(2));
+    const float air = (room.w - words) / static_cast<float>(tabs.size());
+    for (const Tab& tab : tabs) {
+        const std::string& label = view.words(tab.words);
+        const Rect part = room.take_left(ui::text_width(ui, label, bold) + air);
+        const ui::Touch touch = ui.touch(tab.words, part, {.group = "tabs"});
+        const bool on = tab.tab == panel.tab;
+        ui::name_spoken(ui, touch, label, on);
+        if (on) ui::fill(ui, part, Role::surface, 6);
+        if (touch.ring) ui::outline(ui, part, Role::accent, 6, 2);
+        ui::draw_text(ui, part.inset(ui.px(1), 0), label,
+                      {.size = ui::TypeSize::caption,
+                       .weight = on ? ui::Weight::semibold : ui::Weight::regular,
+                       .role = on || touch.hovered ? Role::text : Role::text2,
+                       .align = ui::Align::centre});
+        if (touch.clicked) panel.tab = tab.tab;
     }
-    if (const auto now = ui::segmented(view.ui, "tabs", row, labels, chosen))
-        panel.tab = tabs[static_cast<std::size_t>(*now)].tab;
 }
 
 }  // namespace
