@@ -17,6 +17,7 @@ using ui::Role;
 
 constexpr ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
 constexpr float status_token = 168;
+constexpr float bar_token = 16;  ///< room for the bar of the list
 
 struct Table {
     View& view;
@@ -213,7 +214,9 @@ CompareColumns compare_columns(ui::Ui& ui, const Rect& row) {
 }
 
 void draw_compare_heads(View& view, const CompareData& data, const Rect& row) {
-    const CompareColumns columns = compare_columns(view.ui, row);
+    Rect table = row;
+    table.w -= view.ui.px(bar_token);
+    const CompareColumns columns = compare_columns(view.ui, table);
     draw_head(view, data.before, columns.before);
     draw_head(view, *data.now, columns.now);
 }
@@ -225,7 +228,7 @@ void draw_compare_table(View& view, const CompareData& data, CompareUi& compare,
     ui::ScrollArea scroll{ui, "table", area};
     Rect rest = scroll.content();
     const float top = rest.y;
-    rest.w = area.w - ui.px(16);
+    rest.w = area.w - ui.px(bar_token);
     for (const CompareGroup& group : groups) {
         draw_group(table, group, rest);
         if (!compare.found) return;  // a match was made: what is drawn here is of before

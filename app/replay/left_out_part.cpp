@@ -25,7 +25,7 @@ void draw_cards(const Panel& panel, std::string_view key, const std::vector<Card
         const ui::IdScope scope{panel.ui(), "card", id.value};
         const Card& card = *panel.back.end.board.find(id);
         draw_moment_row(panel, key,
-                        {card.text, moment_of(panel.back.log, id), kind_of(card), std::nullopt},
+                        {card.text, moment_of(panel.back.log, id), kind_of(card), std::nullopt, {}},
                         rest);
     }
     rest.take_top(panel.ui().px(12));
@@ -39,8 +39,11 @@ void draw_stories(const Panel& panel, Rect& rest) {
         const ui::IdScope scope{panel.ui(), "story", id.value};
         const Story& story = panel.back.end.stories.at(id);
         draw_moment_row(panel, "row",
-                        {title_or_beginning(story), moment_of(panel.back.log, id), ui::Kind::story,
-                         std::nullopt},
+                        {title_or_beginning(story),
+                         moment_of(panel.back.log, id),
+                         ui::Kind::story,
+                         std::nullopt,
+                         {}},
                         rest);
     }
     rest.take_top(panel.ui().px(12));
@@ -52,12 +55,30 @@ void draw_people(const Panel& panel, Rect& rest) {
     draw_head(panel, "replay_panel.said_little", people.size(), rest);
     for (const PersonId id : people) {
         const ui::IdScope scope{panel.ui(), "person", id.value};
-        draw_moment_row(
-            panel, "row",
-            {person_words(panel, id), last_heard(panel.back.log, id), std::nullopt, Icon::person},
-            rest);
+        draw_moment_row(panel, "row",
+                        {person_words(panel, id),
+                         last_heard(panel.back.log, id),
+                         std::nullopt,
+                         Icon::person,
+                         {}},
+                        rest);
     }
     rest.take_top(panel.ui().px(12));
+}
+
+/// "12:30  2 van 20 min", or that it was skipped.
+std::string time_words(const Panel& panel, const std::string& phase, SessionTime left) {
+    const State& end = panel.back.end;
+    const SessionTime now = panel.back.log.empty() ? left : panel.back.log.back().at;
+    const auto spent = std::chrono::round<Minutes>(time_in_phase(end, phase, now));
+    const auto progress = end.progress.find(phase);
+    const bool skipped = progress != end.progress.end() && progress->second.visits == 0;
+    const std::string what =
+        skipped ? panel.words()("replay_panel.skipped")
+                : panel.words()("replay_panel.got_minutes",
+                                {{"spent", std::to_string(spent.count())},
+                                 {"planned", panel.words().minutes(minutes_planned(end, phase))}});
+    return Words::timer(left) + "  " + what;
 }
 
 void draw_phases(const Panel& panel, Rect& rest) {
@@ -66,10 +87,11 @@ void draw_phases(const Panel& panel, Rect& rest) {
     draw_head(panel, "replay_panel.cut_short", phases.size(), rest);
     for (const std::string& phase : phases) {
         const ui::IdScope scope{panel.ui(), phase};
-        draw_moment_row(
-            panel, "phase",
-            {phase_words(panel, phase), left_at(panel.back.log, phase), std::nullopt, Icon::timer},
-            rest);
+        const SessionTime left = left_at(panel.back.log, phase);
+        draw_moment_row(panel, "phase",
+                        {phase_words(panel, phase), left, std::nullopt, Icon::timer,
+                         time_words(panel, phase, left)},
+                        rest);
     }
     rest.take_top(panel.ui().px(12));
 }

@@ -54,7 +54,6 @@ ui::FieldLook text_look(const Panel& panel, ReflectionQuestion question) {
     look.min_lines = 2;
     look.max_lines = 6;
     look.max_code_points = max_text;
-    look.fill = Role::ground;
     look.why_not = locked(panel);
     look.commit_on_leave = false;
     look.escape_restores = false;
@@ -76,7 +75,6 @@ void draw_who_field(const Panel& panel, const std::string& name, const Rect& rec
                                       {.hint = panel.words()("replay_panel.who"),
                                        .left = Icon::person,
                                        .max_code_points = max_line,
-                                       .fill = Role::ground,
                                        .why_not = locked(panel),
                                        .commit_on_leave = false});
     say_field_trouble(panel.view, answer.trouble);
@@ -194,7 +192,7 @@ float changing_height(const Panel& panel, float width, NoteId id) {
 
 void draw_changing(const Panel& panel, NoteId id, const ReflectionNote& note, Rect area) {
     ui::Ui& ui = panel.ui();
-    ui::fill(ui, area, Role::sunken, 12);
+    ui::fill(ui, area, card_role(ui), 12);
     area = area.inset(ui.px(12));
     const bool by_key = ui.focus.is(ui.id("text")) && ui.take(ui::Key::enter, {.ctrl = true});
     const float field = text_height(panel, area.w, draft_of(id));

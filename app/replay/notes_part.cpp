@@ -84,7 +84,7 @@ void draw_note(const Panel& panel, NoteId id, const ReflectionNote& note, const 
     const ui::Touch touch = ui.touch("note", card, {.group = "notes"});
     ui::name_spoken(ui, touch, note.text);
     if (ui.hidden(card)) return;
-    ui::fill(ui, card, current ? Role::accent_soft : Role::sunken, 12);
+    ui::fill(ui, card, current ? Role::accent_soft : card_role(ui), 12);
     if (touch.ring) ui::outline(ui, card, Role::accent, 12, 2);
     Rect inside = card.inset(ui.px(14), ui.px(12));
     Rect line = inside.take_top(ui.px(16), ui.px(4));

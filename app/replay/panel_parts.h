@@ -28,6 +28,9 @@ std::string moment_words(const Panel& panel, SessionTime moment);
 /// A name, or where names are hidden "Deelnemer 2".
 std::string person_words(const Panel& panel, PersonId person);
 
+/// What a card on the panel is filled with: nearer than the panel where nearer is lighter.
+ui::Role card_role(const ui::Ui& ui);
+
 /// Head of a part, and a line of what it is.
 void draw_part_head(const Panel& panel, ui::Rect& rest, std::string_view title,
                     std::string_view line, std::optional<ui::Icon> sign = std::nullopt);
@@ -37,6 +40,7 @@ struct MomentRow {
     SessionTime at{0};
     std::optional<ui::Kind> bead;
     std::optional<ui::Icon> icon;
+    std::string second;  ///< empty: the moment and its phase
 };
 void draw_moment_row(const Panel& panel, std::string_view id, const MomentRow& row, ui::Rect& rest);
 

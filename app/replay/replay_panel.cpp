@@ -31,11 +31,13 @@ void look_again(const LookBack& back, ReplayPanelUi& panel) {
     if (found && found->log == back.log.data() && found->records == back.log.size() &&
         found->names == back.names)
         return;
+    const FoldedTime axis{Timeline{back.log}};
     panel.found = ReplayPanelUi::Found{back.log.data(),
                                        back.log.size(),
                                        back.names,
                                        left_out(back.log, back.end),
-                                       voices_over_time(back.log, back.end, voice_parts),
+                                       axis,
+                                       voices_over_time(back.log, back.end, voice_parts, axis),
                                        shares_of(back.end)};
 }
 
@@ -95,6 +97,10 @@ std::string person_words(const Panel& panel, PersonId person) {
     return panel.words()("replay_panel.participant", {{"number", std::to_string(number)}});
 }
 
+Role card_role(const ui::Ui& ui) {
+    return ui.theme.shadows || ui.theme.high_contrast ? Role::sunken : Role::raised;
+}
+
 void draw_part_head(const Panel& panel, Rect& rest, std::string_view title, std::string_view line,
                     std::optional<Icon> sign) {
     ui::Ui& ui = panel.ui();
@@ -114,7 +120,7 @@ void draw_part_head(const Panel& panel, Rect& rest, std::string_view title, std:
 
 void draw_moment_row(const Panel& panel, std::string_view id, const MomentRow& row, Rect& rest) {
     ui::Ui& ui = panel.ui();
-    const std::string second = moment_words(panel, row.at);
+    const std::string second = row.second.empty() ? moment_words(panel, row.at) : row.second;
     const ui::RowLook look{.left = row.icon,
                            .bead = row.bead,
                            .arrow = true,

@@ -33,6 +33,7 @@ struct ReplayPanelUi {
         std::size_t records = 0;
         bool names = false;
         LeftOut left_out;
+        FoldedTime axis;  ///< of the voices
         std::vector<VoiceRow> voices;
         Shares shares;
     };

@@ -121,12 +121,18 @@ void draw_rub(const Panel& panel, const Rub& rub, Rect& rest) {
                   panel.words()(same ? "replay_panel.rub_same" : "replay_panel.rub_other"), small);
     const auto& log = panel.back.log;
     draw_moment_row(panel, "good",
-                    {with_eyes(panel, rub.good, rub.good_for), moment_of(log, rub.good),
-                     ui::Kind::effect, std::nullopt},
+                    {with_eyes(panel, rub.good, rub.good_for),
+                     moment_of(log, rub.good),
+                     ui::Kind::effect,
+                     std::nullopt,
+                     {}},
                     rest);
     draw_moment_row(panel, "bad",
-                    {with_eyes(panel, rub.bad, rub.bad_for), moment_of(log, rub.bad),
-                     ui::Kind::negative, std::nullopt},
+                    {with_eyes(panel, rub.bad, rub.bad_for),
+                     moment_of(log, rub.bad),
+                     ui::Kind::negative,
+                     std::nullopt,
+                     {}},
                     rest);
     rest.take_top(ui.px(10));
 }

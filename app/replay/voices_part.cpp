@@ -15,17 +15,14 @@ using ui::Role;
 
 constexpr ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
 constexpr float bars_token = 28;
+constexpr float bar_token = 16;  ///< room for the bar of the list
 constexpr float row_token = 20 + 4 + bars_token;
-
-SessionTime length_of(const LookBack& back) {
-    return back.log.empty() ? SessionTime{0} : back.log.back().at;
-}
 
 /// Where the moment that is looked at lies on the axis of the bars.
 float now_x(const Panel& panel, const Rect& bars) {
-    const auto length =
-        static_cast<float>(std::max<std::int64_t>(length_of(panel.back).count(), 1));
-    const float share = static_cast<float>(panel.back.at.count()) / length;
+    const FoldedTime& axis = panel.found().axis;
+    const auto length = static_cast<float>(std::max<std::int64_t>(axis.length().count(), 1));
+    const float share = static_cast<float>(axis.folded(panel.back.at).count()) / length;
     return bars.x + bars.w * std::clamp(share, 0.F, 1.F);
 }
 
@@ -51,8 +48,9 @@ SessionTime pointed_at(const Panel& panel, const Rect& bars) {
     const float share = std::clamp((panel.ui().mouse().x - bars.x) / bars.w, 0.F, 1.F);
     const auto part = std::min(static_cast<std::size_t>(share * static_cast<float>(voice_parts)),
                                voice_parts - 1);
-    return length_of(panel.back) * static_cast<std::int64_t>(part) /
-           static_cast<std::int64_t>(voice_parts);
+    const FoldedTime& axis = panel.found().axis;
+    return axis.unfolded(axis.length() * static_cast<std::int64_t>(part) /
+                         static_cast<std::int64_t>(voice_parts));
 }
 
 std::string count_words(const Panel& panel, const VoiceRow& row) {
@@ -104,14 +102,15 @@ void draw_voices_part(const Panel& panel, const Rect& area) {
         return ui::empty_state(ui, rest, Icon::person, panel.words()("replay_panel.no_voices"),
                                panel.words()("replay_panel.no_voices_line"));
     Rect axis = rest.take_bottom(ui.px(16), ui.px(8));
+    axis.w -= ui.px(bar_token);
     ui::draw_text(ui, axis, Words::timer(SessionTime{0}), small);
-    ui::draw_text(ui, axis, Words::timer(length_of(panel.back)),
+    const SessionTime end = panel.found().axis.unfolded(panel.found().axis.length());
+    ui::draw_text(ui, axis, Words::timer(end),
                   {.size = ui::TypeSize::caption, .role = Role::text2, .align = ui::Align::right});
     ui::ScrollArea scroll{ui, "voices", rest};
     Rect list = scroll.content();
     const float top = list.y;
-    list.x = rest.x;
-    list.w = rest.w;
+    list.w = axis.w;
     const int most = most_in_a_part(rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const ui::IdScope scope{ui, "voice", i};

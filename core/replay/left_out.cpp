@@ -106,8 +106,12 @@ std::optional<Voice> voice_of(const Event& event) {
     return std::nullopt;
 }
 
-std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State& end,
-                                       std::size_t parts) {
+namespace {
+
+/// `part` of a record: from 0.
+template <class PartOf>
+std::vector<VoiceRow> voices_by(std::span<const Record> log, const State& end, std::size_t parts,
+                                PartOf part) {
     std::vector<VoiceRow> rows;
     for (const auto& [id, person] : end.people) rows.push_back({id, std::vector<int>(parts), 0});
     rows.push_back({std::nullopt, std::vector<int>(parts), 0});
@@ -118,11 +122,26 @@ std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State&
         auto row = std::find_if(rows.begin(), rows.end(),
                                 [&](const VoiceRow& each) { return each.person == voice->person; });
         if (row == rows.end()) row = std::prev(rows.end());  // somebody who left the table
-        ++row->parts[part_of(log[i].at, log.back().at, parts)];
+        ++row->parts[part(log[i].at)];
         ++row->all;
     }
     if (rows.back().all == 0) rows.pop_back();
     return rows;
+}
+
+}  // namespace
+
+std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State& end,
+                                       std::size_t parts) {
+    return voices_by(log, end, parts,
+                     [&](SessionTime at) { return part_of(at, log.back().at, parts); });
+}
+
+std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State& end,
+                                       std::size_t parts, const FoldedTime& axis) {
+    return voices_by(log, end, parts, [&](SessionTime at) {
+        return part_of(axis.folded(at), axis.length(), parts);
+    });
 }
 
 LeftOut left_out(std::span<const Record> log, const State& end) {

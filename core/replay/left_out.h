@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/replay/folded_time.h"
 #include "core/session/event.h"
 #include "core/session/state.h"
 
@@ -48,5 +49,8 @@ struct VoiceRow {
 /// last. `parts` at least 1.
 std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State& end,
                                        std::size_t parts);
+/// The same in equal parts of the folded time: a silence of weeks takes no room.
+std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State& end,
+                                       std::size_t parts, const FoldedTime& axis);
 
 }  // namespace kring
