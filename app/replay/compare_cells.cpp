@@ -16,7 +16,7 @@ using ui::Rect;
 using ui::Role;
 
 constexpr ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
-constexpr float status_token = 168;
+constexpr float status_token = 196;
 constexpr float bar_token = 16;  ///< room for the bar of the list
 
 struct Table {
