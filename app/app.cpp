@@ -5,6 +5,7 @@
 #include "app/facilitator/plain_text.h"
 #include "app/facilitator/wall_moves.h"
 #include "app/local_time.h"
+#include "app/replay/reflection_toast.h"
 #include "app/ui/bmp_text.h"
 #include "app/ui/code_words.h"
 #include "core/base/day.h"
@@ -112,6 +113,7 @@ void App::dress() {
 }
 
 void App::work() {
+    if (m_reflection) m_reflection->keep_drafts(m_around.seconds());
     if (!m_desk) return;
     m_desk->notice_absence();
     m_desk->keep_drafts(m_around.seconds());
@@ -136,7 +138,9 @@ void App::draw(ui::Ui& ui) {
     m_left_session = false;
     for (auto& toast : m_to_say) ui::show_toast(ui, std::move(toast));
     m_to_say.clear();
-    Drafts& drafts = m_desk ? m_desk->drafts : m_screens.drafts;
+    Drafts& drafts = m_reflection ? m_reflection->drafts
+                     : m_desk     ? m_desk->drafts
+                                  : m_screens.drafts;
     View view{ui, m_furniture.words, m_out, drafts};
     draw_screen(view);
     draw_leave_vote(view, m_screens.leave_vote);
@@ -162,6 +166,11 @@ void App::show_plain_text() {
 }
 
 void App::draw_screen(View& view) {
+    if (m_compare) {
+        m_screens.screen = Screen::compare;
+        follow_compare();
+        return draw_compare(view, *m_compare, m_screens.compare, view.ui.page);
+    }
     if (!m_desk) {
         m_screens.screen = Screen::home;
         // Not before it is looked at: a session that opens at once has the processor to itself.
@@ -196,6 +205,7 @@ void App::app_keys(ui::Ui& ui) {
     const float above = ui.page.bottom() - ui.px(m_desk ? 132 : 32) - offers;
     const auto pressed = ui::draw_toasts(ui, above);
     if (pressed == phase_toast) m_out.send(TakeBackPhase{});
+    if (pressed == note_toast) put_note_back();
     if (pressed == wall_toast) m_out.ask(UseOtherScreen{});
 }
 
@@ -259,6 +269,14 @@ void App::request(const Request& wish) {
                    [&](const ChooseWallScreen& r) { use_other_screen(r.identity); },
                    [&](const UseOtherScreen&) { use_other_screen({}); },
                    [&](const NumberScreens&) { show_numbers(); },
+                   [&](const OpenReplay&) {},
+                   [&](const GoToMoment&) {},
+                   [&](const KeepReflection& r) { keep_reflection(r); },
+                   [&](const DropReflection& r) { drop_reflection(r.note); },
+                   [&](const OpenCompare& r) { open_compare(r.path); },
+                   [&](const CompareWith& r) { compare_with(r.path); },
+                   [&](const CloseCompare&) { close_compare(); },
+                   [&](const GoOnFrom& r) { go_on_from(r.path); },
                    [&](const OpenSettings&) { m_screens.settings.open = true; },
                    [&](const ChangeSettings& r) { change_settings(r.to); },
                    [&](const StartPractice&) { start_practice(); },
@@ -307,8 +325,10 @@ platform::Waiting App::waiting() const {
          {m_host.next_change(), seconds_to_next_tick(), m_wall.next_change(m_around.seconds())})
         if (seconds && (!waiting.next_change || pause(*seconds) < *waiting.next_change))
             waiting.next_change = pause(*seconds);
-    if (m_desk && (m_desk->drafts_waiting() || m_desk->holds_something() || m_desk->box_waiting() ||
-                   !m_desk->words_stand_in().empty()))
+    if (m_reflection && m_reflection->drafts_waiting())
+        waiting.next_work = pause(2);
+    else if (m_desk && (m_desk->drafts_waiting() || m_desk->holds_something() ||
+                        m_desk->box_waiting() || !m_desk->words_stand_in().empty()))
         waiting.next_work = pause(2);
     else if (m_desk)
         waiting.next_work = pause(60);  // a sign of life, so that a long talk is no absence

@@ -6,6 +6,8 @@
 #include "app/platform/pacing.h"
 #include "app/platform/window.h"
 #include "app/projector/audience.h"
+#include "app/reflection_desk.h"
+#include "app/replay/replay_panel.h"
 #include "app/settings.h"
 #include "app/shelf.h"
 #include "app/ui/style.h"
@@ -145,6 +147,28 @@ private:
     bool sit_down(std::unique_ptr<Desk> desk);
     void say(std::string text, std::optional<ui::Icon> icon = std::nullopt);
     void say_problem(const ArchiveError& problem, const std::string& path);
+    // The notes beside a replay, and going on from a past session: app_reflection.cpp.
+    void open_reflection(const std::string& path, const SessionHeader& header);
+    void close_reflection();
+    void follow_reflection(ReplayPanelUi& panel);
+    std::string why_no_notes() const;
+    void keep_reflection(const KeepReflection& keep);
+    void drop_reflection(NoteId note);
+    void put_note_back();
+    void say_notes_trouble(const char* key);
+    std::optional<LoadedSession> read_past(const std::string& path);
+    void go_on_from(const std::string& path);
+    // Two sessions side by side: app_compare.cpp.
+    struct Past {
+        ComparedSession session;
+        WallTime started;
+    };
+    std::optional<Past> read_compared(const std::string& path);
+    std::vector<CompareChoice> compare_choices(const std::string& without);
+    void open_compare(const std::string& path);
+    void compare_with(const std::string& path);
+    void close_compare();
+    void follow_compare();
     void change_settings(const Settings& to);
     void keep_settings();
     Glance glance() const;
@@ -161,6 +185,13 @@ private:
     Outbox m_out;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ShelfReader> m_shelf;
+    std::unique_ptr<ReflectionDesk> m_reflection;  ///< beside the session that is looked back at
+    std::optional<ReflectionNote> m_note_removed;  ///< to be put back, while the message stands
+    std::unique_ptr<CompareData> m_compare;        ///< the page of two sessions is open
+    struct {
+        std::string path;
+        WallTime started;
+    } m_compare_base;
     WallWindow m_wall;
     WallSeen m_seen;
     ScreenNumber m_number;

@@ -3,12 +3,12 @@
 #include "app/local_time.h"
 #include "app/practice.h"
 #include "app/report_file.h"
+#include "app/session_report.h"
 #include "app/ui/code_words.h"
 #include "core/archive/file.h"
 #include "core/archive/rewrite.h"
 #include "core/archive/session_name.h"
 #include "core/base/day.h"
-#include "core/report/markdown.h"
 #include "core/session/paste.h"
 
 #include <algorithm>
@@ -158,8 +158,9 @@ void App::save_report(const SaveReport& save) {
     const ReportFacts facts{words.date(local_day(m_desk->header().started)), words.language(),
                             m_desk->session().now(), save.with_names,
                             iso_day(local_day(m_around.wall()))};
-    save_text(save.path, to_markdown(m_desk->session().state(), facts,
-                                     [&words](std::string_view key) { return words(key); }));
+    const Session& session = m_desk->session();
+    save_text(save.path, report_with_notes(session.state(), session.log(), m_desk->header(),
+                                           m_desk->path(), facts, words));
 }
 
 void App::save_text(std::string path, const std::string& text) {

@@ -1,5 +1,7 @@
 #include "app/session_files.h"
 
+#include "core/archive/reflection_file.h"
+
 #include <chrono>
 #include <filesystem>
 #include <system_error>
@@ -29,6 +31,7 @@ bool list_sessions(const std::string& folder, bool example, std::vector<SessionF
     for (; entry != fs::directory_iterator{}; entry.increment(problem)) {
         if (problem) return false;
         if (entry->path().extension() != ".kring" || !entry->is_regular_file(problem)) continue;
+        if (is_reflection_path(entry->path().native())) continue;
         SessionFile file{entry->path().string(), changed_at(entry->path().string()),
                          entry->file_size(problem), example, false};
         file.left_open = is_there(file.path + ".lock") || is_there(file.path + ".draft");

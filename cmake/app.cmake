@@ -3,7 +3,7 @@ pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui freetype2)
 # Reads gettext files while running; comes without a pkg-config file.
 find_library(GETTEXTPO gettextpo REQUIRED)
 
-file(GLOB_RECURSE UI_SOURCES CONFIGURE_DEPENDS app/ui/*.cpp app/facilitator/*.cpp app/projector/*.cpp)
+file(GLOB_RECURSE UI_SOURCES CONFIGURE_DEPENDS app/ui/*.cpp app/facilitator/*.cpp app/projector/*.cpp app/replay/*.cpp)
 if(UI_SOURCES)
   add_library(app_ui STATIC ${UI_SOURCES})
   target_link_libraries(app_ui PUBLIC core PkgConfig::imgui PRIVATE PkgConfig::tomlplusplus ${GETTEXTPO} kring_options)
@@ -12,7 +12,7 @@ if(UI_SOURCES)
 endif()
 
 # app_files: the session that lies open, and what lies where on the disk. Knows no window.
-set(FILES_SOURCES app/desk.cpp app/desk_erasing.cpp app/desk_vote.cpp app/library.cpp app/local_time.cpp app/places.cpp app/plain_text_file.cpp app/practice.cpp app/report_file.cpp app/session_files.cpp
+set(FILES_SOURCES app/desk.cpp app/desk_erasing.cpp app/desk_vote.cpp app/library.cpp app/local_time.cpp app/places.cpp app/plain_text_file.cpp app/practice.cpp app/reflection_desk.cpp app/report_file.cpp app/session_report.cpp app/session_files.cpp
   app/settings.cpp app/shelf.cpp)
 if(TARGET app_ui)
   add_library(app_files STATIC ${FILES_SOURCES})

@@ -58,7 +58,8 @@ endif()
 add_executable(session_file_fuzz tests/fuzz/session_file_fuzz.cpp)
 target_link_libraries(session_file_fuzz PRIVATE core kring_options)
 add_test(NAME "bent session files are answered with a code"
-  COMMAND session_file_fuzz 1500 ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/every-event.kring ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/short.kring)
+  COMMAND session_file_fuzz 1500 ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/every-event.kring ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/short.kring
+  ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/every-note.reflect.kring)
 
 # The same for ballot files.
 add_executable(ballot_file_fuzz tests/fuzz/ballot_file_fuzz.cpp)

@@ -3,10 +3,10 @@
 #include "app/local_time.h"
 #include "app/places.h"
 #include "app/report_file.h"
+#include "app/session_report.h"
 #include "app/ui/words.h"
 #include "core/archive/session_file.h"
 #include "core/base/day.h"
-#include "core/report/markdown.h"
 #include "core/session/fold.h"
 
 #include <iostream>
@@ -35,10 +35,9 @@ int write_report(const ReportCommand& command, Language language) {
     if (session.damage) explain(*session.damage);
     const SessionTime end = session.log.empty() ? SessionTime{0} : session.log.back().at;
     const ReportFacts facts{say.date(local_day(session.header.started)), language, end,
-                            command.with_names,
-                            iso_day(local_day(system_wall_clock()))};
+                            command.with_names, iso_day(local_day(system_wall_clock()))};
     const std::string report =
-        to_markdown(fold(session.log), facts, [&say](std::string_view key) { return say(key); });
+        report_with_notes(fold(session.log), session.log, session.header, command.file, facts, say);
     const int answer = session.damage ? 1 : 0;
     if (command.out == "-") {
         std::cout << report;

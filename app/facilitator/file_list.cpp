@@ -1,5 +1,6 @@
 #include "app/facilitator/file_list.h"
 
+#include "core/archive/reflection_file.h"
 #include "core/base/text.h"
 #include "core/base/utf8.h"
 
@@ -49,6 +50,7 @@ void add_entry(FileChooser& chooser, const fs::directory_entry& entry) {
     if (found.name.empty() || found.name.front() == '.') return;
     if (!found.folder && (!entry.is_regular_file(problem) || !has_ending(chooser.wish, found.name)))
         return;
+    if (is_reflection_path(found.name)) return;
     found.shown = showable(found.name);
     found.changed = change_time(entry);
     chooser.entries.push_back(std::move(found));

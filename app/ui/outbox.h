@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/settings.h"
+#include "core/replay/reflection.h"
 #include "core/session/intent.h"
 
 #include <optional>
@@ -101,6 +102,29 @@ struct OpenReplay {
 struct GoToMoment {
     SessionTime at{0};
 };
+/// Writes down a note of somebody who looks back, or what it says from now on; beside the session
+/// that is looked back at.
+struct KeepReflection {
+    std::optional<NoteId> note;  ///< nothing: a new one
+    ReflectionNote what;
+};
+struct DropReflection {
+    NoteId note;
+};
+/// The page on which two sessions stand side by side, with the one at `path` as one of them; empty:
+/// the one that is looked back at.
+struct OpenCompare {
+    std::string path = {};
+};
+/// Puts another session beside it.
+struct CompareWith {
+    std::string path;
+};
+struct CloseCompare {};
+/// A new session with the people, the case and what was left open of an earlier one.
+struct GoOnFrom {
+    std::string path;
+};
 struct OpenSettings {};
 struct ChangeSettings {
     Settings to;
@@ -114,7 +138,8 @@ using Request = std::variant<GoHome, StartSession, OpenSession, OpenExample, Imp
                              LeaveVote, ShuffleOrder, BringFrom, HearBackFrom, ImportStories,
                              SaveFeedbackSheet, SetLanguage, StepTextSize, SetWallTextSize,
                              ChooseWallScreen, NumberScreens, UseOtherScreen, OpenReplay,
-                             GoToMoment, OpenSettings, ChangeSettings, StartPractice, Quit>;
+                             GoToMoment, KeepReflection, DropReflection, OpenCompare, CompareWith,
+                             CloseCompare, GoOnFrom, OpenSettings, ChangeSettings, StartPractice, Quit>;
 
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
 /// no view sees half-changed state.

@@ -5,13 +5,14 @@
 #include "app/facilitator/leave_vote.h"
 #include "app/facilitator/prepare.h"
 #include "app/facilitator/settings_panel.h"
+#include "app/replay/compare_screen.h"
 #include "app/ui/view.h"
 
 #include <string>
 
 namespace kring {
 
-enum class Screen { home, prepare, console };
+enum class Screen { home, prepare, console, compare };
 
 /// What only the screen knows: drafts, selection, open panels. Never archived.
 struct UiState {
@@ -22,6 +23,7 @@ struct UiState {
     ConsoleUi console;
     LeaveVoteUi leave_vote;
     SettingsUi settings;
+    CompareUi compare;
 };
 
 }  // namespace kring

@@ -5,6 +5,7 @@
 #include "core/method/phrase.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,7 +34,11 @@ Result<std::string, ArchiveError> to_header_line(const SessionHeader& header);
 /// Errors: not_a_session, header_damaged, too_new.
 Result<SessionHeader, ArchiveError> from_header_line(std::string_view line);
 
-/// "2026-11-21T13:05:00.250Z".
+/// 32 hex digits, as a session is known by.
+bool is_session_id(std::string_view id);
+
+/// "2026-11-21T13:05:00.250Z", and back; nothing when it is another text.
 std::string to_iso(WallTime time);
+std::optional<WallTime> from_iso(std::string_view text);
 
 }  // namespace kring

@@ -1,5 +1,6 @@
 #include "core/archive/session_name.h"
 
+#include "core/archive/reflection_file.h"
 #include "core/base/text.h"
 
 #include <array>
@@ -14,7 +15,7 @@ constexpr std::size_t longest_title = 60;
 bool in_use(const std::string& path) {
     for (const char* end : {"", ".lock", ".draft", ".box"})
         if (::access((path + end).c_str(), F_OK) == 0) return true;
-    return false;
+    return ::access(reflection_path_of(path).c_str(), F_OK) == 0;
 }
 
 /// Lower case ASCII letters and digits, single dashes between them.

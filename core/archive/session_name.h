@@ -16,7 +16,7 @@ std::string session_stem(std::string_view title, std::chrono::year_month_day day
 bool is_called(std::string_view name, std::string_view stem);
 
 /// A path in `folder` for a new session, "<stem>.kring", or "<stem> 2.kring" and on when a session,
-/// lock, draft or ballot box of that name is there.
+/// lock, draft, ballot box or notes of that name are there.
 std::string new_session_path(const std::string& folder, std::string_view title,
                              std::chrono::year_month_day day);
 

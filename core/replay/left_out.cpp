@@ -89,18 +89,6 @@ std::vector<std::string> cut_short(const State& state, SessionTime now) {
     return found;
 }
 
-/// Who brings something in by this record; nothing when it brings nothing in.
-struct Voice {
-    std::optional<PersonId> person;
-};
-std::optional<Voice> voice_of(const Event& event) {
-    if (const auto* card = std::get_if<CardWritten>(&event)) return Voice{card->author};
-    if (const auto* story = std::get_if<StoryStarted>(&event)) return Voice{story->told_by};
-    if (const auto* said = std::get_if<RemarkMade>(&event)) return Voice{said->remark.author};
-    if (const auto* turn = std::get_if<TurnBegan>(&event)) return Voice{turn->person};
-    return std::nullopt;
-}
-
 std::size_t part_of(SessionTime at, SessionTime length, std::size_t parts) {
     if (length.count() == 0) return 0;
     const auto part =
@@ -110,8 +98,20 @@ std::size_t part_of(SessionTime at, SessionTime length, std::size_t parts) {
 
 }  // namespace
 
-std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State& end,
-                                       std::size_t parts) {
+std::optional<Voice> voice_of(const Event& event) {
+    if (const auto* card = std::get_if<CardWritten>(&event)) return Voice{card->author};
+    if (const auto* story = std::get_if<StoryStarted>(&event)) return Voice{story->told_by};
+    if (const auto* said = std::get_if<RemarkMade>(&event)) return Voice{said->remark.author};
+    if (const auto* turn = std::get_if<TurnBegan>(&event)) return Voice{turn->person};
+    return std::nullopt;
+}
+
+namespace {
+
+/// `part` of a record: from 0.
+template <class PartOf>
+std::vector<VoiceRow> voices_by(std::span<const Record> log, const State& end, std::size_t parts,
+                                PartOf part) {
     std::vector<VoiceRow> rows;
     for (const auto& [id, person] : end.people) rows.push_back({id, std::vector<int>(parts), 0});
     rows.push_back({std::nullopt, std::vector<int>(parts), 0});
@@ -122,11 +122,26 @@ std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State&
         auto row = std::find_if(rows.begin(), rows.end(),
                                 [&](const VoiceRow& each) { return each.person == voice->person; });
         if (row == rows.end()) row = std::prev(rows.end());  // somebody who left the table
-        ++row->parts[part_of(log[i].at, log.back().at, parts)];
+        ++row->parts[part(log[i].at)];
         ++row->all;
     }
     if (rows.back().all == 0) rows.pop_back();
     return rows;
+}
+
+}  // namespace
+
+std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State& end,
+                                       std::size_t parts) {
+    return voices_by(log, end, parts,
+                     [&](SessionTime at) { return part_of(at, log.back().at, parts); });
+}
+
+std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State& end,
+                                       std::size_t parts, const FoldedTime& axis) {
+    return voices_by(log, end, parts, [&](SessionTime at) {
+        return part_of(axis.folded(at), axis.length(), parts);
+    });
 }
 
 LeftOut left_out(std::span<const Record> log, const State& end) {

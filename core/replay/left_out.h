@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/replay/folded_time.h"
 #include "core/session/event.h"
 #include "core/session/state.h"
 
@@ -27,6 +28,14 @@ struct LeftOut {
 /// then names were not kept, and nothing can be told.
 LeftOut left_out(std::span<const Record> log, const State& end);
 
+/// Who brings something in by a record; nobody: no name was kept.
+struct Voice {
+    std::optional<PersonId> person;
+    bool operator==(const Voice&) const = default;
+};
+/// Nothing when the record brings nothing in.
+std::optional<Voice> voice_of(const Event& event);
+
 /// What one person brought in over the session, in so many equal parts of its time.
 struct VoiceRow {
     std::optional<PersonId> person;  ///< nobody: what was written without a name
@@ -40,5 +49,8 @@ struct VoiceRow {
 /// last. `parts` at least 1.
 std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State& end,
                                        std::size_t parts);
+/// The same in equal parts of the folded time: a silence of weeks takes no room.
+std::vector<VoiceRow> voices_over_time(std::span<const Record> log, const State& end,
+                                       std::size_t parts, const FoldedTime& axis);
 
 }  // namespace kring

@@ -73,6 +73,23 @@ TEST_CASE("who said little is told only where names were kept", "[replay]") {
     CHECK(left_out_of(given).said_little.empty());
 }
 
+TEST_CASE("a silence of days takes no room among the voices", "[replay]") {
+    Given given;
+    const PersonId anna = given.person("Anna");
+    given.in("activities");
+    by(given, "eerst", anna);
+    given.later(SessionTime{60'000});
+    by(given, "even later", anna);
+    given.later(std::chrono::hours{48});
+    by(given, "na twee dagen", anna);
+    given.later(SessionTime{60'000});
+    by(given, "aan het eind", anna);
+    const auto log = given.session.log();
+    CHECK(voices_over_time(log, given.state(), 4).front().parts == std::vector{2, 0, 0, 2});
+    const FoldedTime axis{Timeline{log}};  // 60 s, 2 s of silence, 60 s
+    CHECK(voices_over_time(log, given.state(), 4, axis).front().parts == std::vector{1, 1, 1, 1});
+}
+
 TEST_CASE("a phase that got less than half its minutes was cut short", "[replay]") {
     Given given;
     given.in("intro");

@@ -4,6 +4,7 @@
 // Half of the bent lines get a fitting checksum, so that what lies behind it is reached as well.
 #include "core/archive/line_checksum.h"
 #include "core/archive/record_line.h"
+#include "core/archive/reflection_file.h"
 #include "core/archive/session_file.h"
 #include "core/session/fold.h"
 
@@ -14,11 +15,22 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
 #include <sys/mman.h>
 #include <unistd.h>
 
 namespace {
+
+/// The same bytes line by line as notes beside a session: each is refused, or can be written again.
+void read_as_notes(const std::string& bytes) {
+    std::istringstream lines{bytes};
+    for (std::string line; std::getline(lines, line);) {
+        (void)kring::from_reflection_head(line);
+        const auto record = kring::reflection_from_line(line);
+        if (record && !kring::to_line(record.value())) std::abort();
+    }
+}
 
 /// A session that came without damage must be one that Kring can fold and write again.
 void read_it(const std::string& bytes) {
@@ -27,6 +39,7 @@ void read_it(const std::string& bytes) {
         std::abort();
     const auto session = kring::read_session("/proc/self/fd/" + std::to_string(fd));
     ::close(fd);
+    read_as_notes(bytes);
     if (!session) return;
     (void)kring::fold(session.value().log);
     for (const auto& record : session.value().log)
