@@ -317,6 +317,25 @@ void draw_waiting(View& view, const Glance& glance, ConsoleUi& console, const Re
     console.merging = {};
 }
 
+bool is_changed(const ConsoleUi& console, const CardBox& box) {
+    return std::any_of(box.members.begin(), box.members.end(),
+                       [&](CardId id) { return console.changed.cards.contains(id); });
+}
+
+/// A soft band under the lines that a step brought or changed.
+void draw_changed_links(ui::Ui& ui, const ConsoleUi& console, const ArenaPicture& picture) {
+    if (console.changed.links.empty()) return;
+    for (const LinkCurve& link : picture.layout.links) {
+        const bool changed = std::any_of(link.links.begin(), link.links.end(), [&](LinkId id) {
+            return console.changed.links.contains(id);
+        });
+        if (!changed) continue;
+        const ArenaCurve c = curve_of(picture, link);
+        ui::draw_bezier(ui, {c.a, c.c1, c.c2, c.b}, ui.colour(Role::accent), ui.px(9));
+        ui::draw_bezier(ui, {c.a, c.c1, c.c2, c.b}, ui.colour(Role::surface), ui.px(6.5F));
+    }
+}
+
 void draw_boxes(View& view, const Glance& glance, ConsoleUi& console, ArenaPicture& picture,
                 const ArenaSize& size) {
     ui::Ui& ui = view.ui;
@@ -328,7 +347,12 @@ void draw_boxes(View& view, const Glance& glance, ConsoleUi& console, ArenaPictu
         const Rect rect = picture.rect_of(i);
         const ui::Touch touch = ui.touch("card", rect, {.group = "arena"});
         if (touch.hovered || touch.ring) console.pointed = first;
-        draw_arena_box(ui, view.words, picture, i);
+        const bool gone = !box.stack && console.changed.gone_cards.contains(box.card);
+        if (gone)
+            draw_gone_box(ui, picture, i);
+        else
+            draw_arena_box(ui, view.words, picture, i);
+        if (!gone && is_changed(console, box)) ui::changed_ring(ui, rect);
         if (touch.ring) ui::outline(ui, rect.grown(ui.px(3)), Role::accent, 10, 2);
         if (box.stack) {
             if (touch) console.open_stacks = {box.key};
@@ -384,6 +408,7 @@ void draw_arena(View& view, const Glance& glance, ConsoleUi& console, const Rect
 
     draw_heads(view, glance, picture, heads);
     draw_arena_ground(ui, picture);
+    draw_changed_links(ui, console, picture);
     draw_arena_links(ui, picture);
     draw_invitations(view, glance, console, picture);
     draw_boxes(view, glance, console, picture, size_for(ui, rest));

@@ -101,6 +101,8 @@ struct OpenReplay {
 struct GoToMoment {
     SessionTime at{0};
 };
+/// Out of the replay, back to what was there before.
+struct LeaveReplay {};
 struct OpenSettings {};
 struct ChangeSettings {
     Settings to;
@@ -114,7 +116,7 @@ using Request = std::variant<GoHome, StartSession, OpenSession, OpenExample, Imp
                              LeaveVote, ShuffleOrder, BringFrom, HearBackFrom, ImportStories,
                              SaveFeedbackSheet, SetLanguage, StepTextSize, SetWallTextSize,
                              ChooseWallScreen, NumberScreens, UseOtherScreen, OpenReplay,
-                             GoToMoment, OpenSettings, ChangeSettings, StartPractice, Quit>;
+                             GoToMoment, LeaveReplay, OpenSettings, ChangeSettings, StartPractice, Quit>;
 
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
 /// no view sees half-changed state.

@@ -5,13 +5,14 @@
 #include "app/facilitator/leave_vote.h"
 #include "app/facilitator/prepare.h"
 #include "app/facilitator/settings_panel.h"
+#include "app/replay/replay_ui.h"
 #include "app/ui/view.h"
 
 #include <string>
 
 namespace kring {
 
-enum class Screen { home, prepare, console };
+enum class Screen { home, prepare, console, replay };
 
 /// What only the screen knows: drafts, selection, open panels. Never archived.
 struct UiState {
@@ -20,6 +21,7 @@ struct UiState {
     HomeUi home;
     PrepareUi prepare;
     ConsoleUi console;
+    ReplayUi replay;
     LeaveVoteUi leave_vote;
     SettingsUi settings;
 };
