@@ -126,6 +126,7 @@ void draw_open_places(View& view, const Glance& glance, ConsoleUi& console,
                       const ArenaPicture& picture) {
     ui::Ui& ui = view.ui;
     for (const OpenPlace& place : picture.layout.open_places) {
+        if (console.changed.gone_cards.contains(place.gap.card)) continue;
         const ui::IdScope scope{ui, "open", place.gap.card.value};
         const Rect circle = picture.at(place.rect);
         const ui::Touch touch =
@@ -317,9 +318,17 @@ void draw_waiting(View& view, const Glance& glance, ConsoleUi& console, const Re
     console.merging = {};
 }
 
-bool is_changed(const ConsoleUi& console, const CardBox& box) {
-    return std::any_of(box.members.begin(), box.members.end(),
-                       [&](CardId id) { return console.changed.cards.contains(id); });
+/// Also when the step drew a line between two cards of one stack, which cannot be seen.
+bool is_changed(const ConsoleUi& console, const Board& board, const CardBox& box) {
+    const auto in_box = [&](CardId id) {
+        return std::find(box.members.begin(), box.members.end(), id) != box.members.end();
+    };
+    const auto& changed = console.changed;
+    return std::any_of(changed.cards.begin(), changed.cards.end(), in_box) ||
+           std::any_of(changed.links.begin(), changed.links.end(), [&](LinkId id) {
+               const Link* link = board.find(id);
+               return link != nullptr && in_box(link->from) && in_box(link->to);
+           });
 }
 
 /// A soft band under the lines that a step brought or changed.
@@ -348,11 +357,11 @@ void draw_boxes(View& view, const Glance& glance, ConsoleUi& console, ArenaPictu
         const ui::Touch touch = ui.touch("card", rect, {.group = "arena"});
         if (touch.hovered || touch.ring) console.pointed = first;
         const bool gone = !box.stack && console.changed.gone_cards.contains(box.card);
+        if (!gone && is_changed(console, picture.board, box)) ui::changed_ring(ui, rect);
         if (gone)
             draw_gone_box(ui, picture, i);
         else
             draw_arena_box(ui, view.words, picture, i);
-        if (!gone && is_changed(console, box)) ui::changed_ring(ui, rect);
         if (touch.ring) ui::outline(ui, rect.grown(ui.px(3)), Role::accent, 10, 2);
         if (box.stack) {
             if (touch) console.open_stacks = {box.key};

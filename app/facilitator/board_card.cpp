@@ -209,6 +209,7 @@ void draw_board_card(View& view, const Glance& glance, ConsoleUi& console, CardI
                         board.renaming != id && !glance.session.read_only();
     std::string small = small_line(view, glance, console, id, *card);
     if (acting) small = board.labels[id];
+    if (console.changed.cards.contains(id)) ui::changed_ring(ui, rect);
     if (lifted) {
         ui::dashed_rect(ui, rect, ui.colour(Role::line), 8);
     } else if (console.changed.gone_cards.contains(id)) {
@@ -216,7 +217,6 @@ void draw_board_card(View& view, const Glance& glance, ConsoleUi& console, CardI
     } else {
         draw_face(view, *card, kind, small, rect, console.selected == id || begun);
     }
-    if (console.changed.cards.contains(id)) ui::changed_ring(ui, rect);
     if (touch.ring) ui::outline(ui, rect.grown(ui.px(3)), Role::accent, 10, 2);
     if (board.renaming == id) {
         draw_rename(view, glance, console, id, rect.inset(ui.px(16), ui.px(8), ui.px(8), ui.px(8)));

@@ -12,6 +12,22 @@ namespace {
 using ui::Rect;
 using ui::Role;
 
+/// "42:30"; of a session that was come back to weeks later, "dag 36".
+std::string moment_words(const Words& words, SessionTime at) {
+    if (at < std::chrono::hours{48}) return Words::timer(at);
+    const auto days = std::chrono::duration_cast<std::chrono::hours>(at).count() / 24;
+    return words("replay.day", {{"n", std::to_string(days + 1)}});
+}
+
+/// "van 2:07:10"; of a session that was come back to weeks later, "van 35 dagen".
+std::string of_all(const Words& words, const Replayed& replay) {
+    const SessionTime length = replay.timeline().length();
+    if (length < std::chrono::hours{48})
+        return words("replay.of_all", {{"time", Words::timer(length)}});
+    const auto days = std::chrono::duration_cast<std::chrono::hours>(length).count() / 24;
+    return words("replay.of_all", {{"time", words.count("replay.days", days)}});
+}
+
 /// A small button that says why it does nothing at an end.
 bool mover(View& view, const char* id, Rect& bar, ui::Icon icon, const char* words,
            const char* keys, const ui::WhyNot& no) {
@@ -42,12 +58,14 @@ void draw_play(View& view, const Replayed& replay, ReplayUi& ui, Rect& bar) {
 
 void draw_time(View& view, const Replayed& replay, const ReplayUi& ui, Rect& bar) {
     ui::Ui& u = view.ui;
-    const std::string now = Words::timer(time_shown(replay, ui));
-    const std::string all =
-        view.words("replay.of_all", {{"time", Words::timer(replay.timeline().length())}});
+    const std::string now = moment_words(view.words, time_shown(replay, ui));
+    const std::string all = of_all(view.words, replay);
     const ui::TextLook bold{.size = ui::TypeSize::lead, .weight = ui::Weight::semibold};
     // Room for the longest time, so that nothing beside it moves while it plays.
-    const float width = ui::number_width(u, Words::timer(replay.timeline().length()), bold);
+    const SessionTime longest =
+        std::min(replay.timeline().length(), SessionTime{std::chrono::hours{47}});
+    const float width =
+        std::max(ui::number_width(u, Words::timer(longest), bold), ui::number_width(u, now, bold));
     bar.take_left(u.px(8));
     Rect place = bar.take_left(width, u.px(6));
     ui::TextLook right = bold;
@@ -85,8 +103,7 @@ void draw_speed(View& view, ReplayUi& ui, Rect& bar) {
 }  // namespace
 
 std::string time_of_all(const Words& words, const Replayed& replay, const ReplayUi& ui) {
-    return Words::timer(time_shown(replay, ui)) + " " +
-           words("replay.of_all", {{"time", Words::timer(replay.timeline().length())}});
+    return moment_words(words, time_shown(replay, ui)) + " " + of_all(words, replay);
 }
 
 void draw_replay_controls(View& view, const ReplaySeen& seen, ReplayUi& ui, Rect area) {

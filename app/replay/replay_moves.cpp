@@ -11,12 +11,19 @@ void follow_playhead(Replayed& replay, const ReplayUi& ui) {
     if (place != replay.place()) replay.go_to(place);
 }
 
+void put_at(const Replayed& replay, ReplayUi& ui, SessionTime at) {
+    ui.moment = at;
+    ui.moment_folded = replay.folded().folded(at);
+    ui.player.put(ui.moment_folded);
+}
+
 /// The picture frames of a smooth movement, in seconds.
 constexpr double a_frame = 1.0 / 60;
 
 }  // namespace
 
 SessionTime time_shown(const Replayed& replay, const ReplayUi& ui) {
+    if (ui.player.at() == ui.moment_folded) return ui.moment;
     return replay.folded().unfolded(ui.player.at());
 }
 
@@ -28,17 +35,16 @@ void play_on(Replayed& replay, ReplayUi& ui, double seconds) {
 
 void go_to(Replayed& replay, ReplayUi& ui, std::size_t place) {
     replay.go_to(place);
-    ui.player.put(replay.folded().folded(replay.time()));
+    put_at(replay, ui, replay.time());
 }
 
 void go_to_moment(Replayed& replay, ReplayUi& ui, SessionTime at) {
-    ui.player.put(replay.folded().folded(at));
+    at = std::clamp(at, SessionTime{0}, replay.timeline().length());
+    put_at(replay, ui, at);
     replay.go_to(replay.timeline().place_at(at));
 }
 
-void take_up_again(Replayed& replay, ReplayUi& ui) {
-    ui.player.put(replay.folded().folded(replay.time()));
-}
+void take_up_again(Replayed& replay, ReplayUi& ui) { put_at(replay, ui, replay.time()); }
 
 void carry_out(Replayed& replay, ReplayUi& ui, const Words& words) {
     if (ui.names) replay.show_names(*ui.names, words("replay.somebody"));

@@ -54,13 +54,9 @@ void let_go(ConsoleUi& console) {
 }
 
 void draw_damage(View& view, const Replayed& replay, Rect& middle) {
-    if (!replay.damage()) return;
+    const std::string text = damage_words(view.words, replay);
+    if (text.empty()) return;
     ui::Ui& ui = view.ui;
-    const ArchiveError& damage = *replay.damage();
-    const std::string text =
-        view.words("archive." + std::string{code_of(damage.problem)},
-                   {{"line", std::to_string(damage.line)},
-                    {"file", replay.path().substr(replay.path().find_last_of('/') + 1)}});
     const ui::TextLook look{.size = ui::TypeSize::caption, .max_lines = 3};
     const float width = middle.w - ui.px(32 + 24 + 28);
     const float height = ui::text_height(ui, width, text, look) + ui.px(16);
@@ -72,6 +68,29 @@ void draw_damage(View& view, const Replayed& replay, Rect& middle) {
     ui::draw_text_middle(ui, inside, text, look);
 }
 
+/// The vote that is going on at this moment, if there is one. Its box lies beside no past session:
+/// who has voted is known from the close on, and what they voted from the reveal on.
+const Round* round_going_on(const State& state) {
+    if (state.rounds.empty()) return nullptr;
+    const Round& round = state.rounds.rbegin()->second;
+    const bool going = round.stage == RoundStage::open || round.stage == RoundStage::closed;
+    return going ? &round : nullptr;
+}
+
+void draw_round_going_on(View& view, const Round& round, const Rect& area) {
+    const auto heads = round.rules.voters.empty()
+                           ? static_cast<std::int64_t>(round.rules.heads)
+                           : static_cast<std::int64_t>(round.rules.voters.size());
+    const bool closed = round.stage == RoundStage::closed;
+    const bool counted = closed && !round.rules.voters.empty();
+    const std::string line =
+        counted ? view.words("replay.voted", {{"n", std::to_string(round.voted.size())},
+                                              {"all", std::to_string(heads)}})
+                : view.words.count("replay.may_vote", heads);
+    ui::empty_state(view.ui, area, ui::Icon::vote,
+                    view.words(closed ? "replay.vote_closed" : "replay.vote_open"), line);
+}
+
 void draw_picture(View& view, const ReplaySeen& seen, ReplayUi& ui, const Rect& area) {
     const Replayed& replay = seen.replay;
     if (replay.now().method.phases.empty()) {
@@ -81,6 +100,9 @@ void draw_picture(View& view, const ReplaySeen& seen, ReplayUi& ui, const Rect& 
                                view.words(empty ? "replay.nothing_line" : "replay.not_begun_line"));
     }
     const Middle middle = middle_of(ui.console, replay.now());
+    const Round* round = round_going_on(replay.now());
+    if (round != nullptr && middle == Middle::ballot)
+        return draw_round_going_on(view, *round, area);
     const bool board = middle == Middle::arena || middle == Middle::board;
     Outbox dropped;  // whatever is asked of the past is not done
     View inner{view.ui, view.words, dropped, ui.drafts};
@@ -114,6 +136,14 @@ float panel_width(ui::Ui& ui) {
 
 }  // namespace
 
+std::string damage_words(const Words& words, const Replayed& replay) {
+    if (!replay.damage()) return {};
+    const ArchiveError& damage = *replay.damage();
+    const std::string file = replay.path().substr(replay.path().find_last_of('/') + 1);
+    return words("archive." + std::string{code_of(damage.problem)},
+                 {{"line", std::to_string(damage.line)}, {"file", file}});
+}
+
 Glance glance_at(const ReplaySeen& seen, bool gone) {
     const Replayed& replay = seen.replay;
     Glance glance{replay.session(), gone ? replay.with_gone() : replay.now(),
@@ -137,6 +167,7 @@ void draw_replay(View& view, const ReplaySeen& seen, ReplayUi& ui) {
     if (panel > 0) draw_panel(view, seen, ui, page.take_right(panel));
     Rect foot = page.take_bottom(replay_foot_height(u));
     ui::fill(u, foot, Role::surface);
+    page.take_bottom(u.px(12));
     draw_damage(view, seen.replay, page);
     draw_picture(view, seen, ui, page);
     foot = foot.inset(u.px(24), 0);

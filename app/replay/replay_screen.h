@@ -24,6 +24,9 @@ struct ReplaySeen {
 /// the step took away still on the board.
 Glance glance_at(const ReplaySeen& seen, bool gone = false);
 
+/// Why there is no more of the session than this, as a sentence; empty when it is whole.
+std::string damage_words(const Words& words, const Replayed& replay);
+
 /// Looking back: the picture of the session at the left, what people think of it at the right, and
 /// the whole of it on a timeline below. Nothing here changes the session.
 void draw_replay(View& view, const ReplaySeen& seen, ReplayUi& ui);

@@ -22,6 +22,8 @@ std::string plain_replay(const Words& words, const ReplaySeen& seen, ReplayUi& u
         std::replace(caption.begin(), caption.end(), '\n', ' ');
         text += caption + '\n';
     }
+    if (const std::string damage = damage_words(words, replay); !damage.empty())
+        text += damage + '\n';
     text += words(replay.names() ? "replay.names_shown" : "replay.names_hidden") + "\n\n";
     return text + plain_console(words, glance_at(seen), ui.console, heard);
 }

@@ -37,12 +37,17 @@ void draw_title(View& view, const ReplaySeen& seen, const Rect& area) {
 }
 
 /// A chip with words, or only its sign where the bar is narrow.
-bool draw_chip(View& view, const char* id, Rect& bar, const char* words, ui::ChipLook look,
+bool draw_chip(View& view, const char* id, Rect& bar, const char* words, const ui::ChipLook& look,
                bool short_form, const ui::WhyNot& no = {}) {
     ui::Ui& u = view.ui;
-    const std::string label = short_form ? std::string{} : view.words(words);
-    const float width = std::max(ui::chip_width(u, label, look), u.px(36));
-    const Rect place = bar.take_right(width, u.px(12)).middle_row(u.px(32));
+    if (short_form) {
+        const Rect place = bar.take_right(u.px(36), u.px(12)).middle_row(u.px(32));
+        return ui::icon_button(u, id, place, look.left.value_or(Icon::help),
+                               {.hint = look.hint, .keep_focus = true, .on = look.on}, no);
+    }
+    const std::string& label = view.words(words);
+    const Rect place =
+        bar.take_right(ui::chip_width(u, label, look), u.px(12)).middle_row(u.px(32));
     return ui::chip(u, id, place, label, look, no) == ui::ChipAnswer::clicked;
 }
 

@@ -39,6 +39,9 @@ struct TimelineUi {
 /// part, and is done after it (carry_out, replay_moves.h).
 struct ReplayUi {
     Player player;
+    /// A moment somebody went to, and where that is on the folded axis: a silence is folded so far
+    /// that the way back from there would miss it by seconds.
+    SessionTime moment{0}, moment_folded{0};
     ConsoleUi console;  ///< of the picture in the middle
     Drafts drafts;      ///< fields of the middle write here, and nobody keeps it
     TimelineUi line;

@@ -93,8 +93,8 @@ void draw_density(ui::Ui& u, const TimelineUi& line, const Rect& row, float play
     for (std::size_t i = 0; i < line.density.size(); ++i) {
         if (line.density[i] == 0) continue;
         // The root: a phase in which much was written leaves the others to be seen.
-        const float share =
-            std::sqrt(static_cast<float>(line.density[i]) / static_cast<float>(line.most));
+        const float share = std::min(
+            std::sqrt(static_cast<float>(line.density[i]) / static_cast<float>(line.most)), 1.F);
         const float height = std::max(share * row.h, u.px(3));
         const float x = std::floor(step * static_cast<float>(i)) + u.px(1);
         const Rect bar{row.x + x, row.bottom() - height, u.px(density_bar), height};

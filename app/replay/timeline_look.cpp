@@ -8,7 +8,7 @@ namespace {
 
 /// Records a bar; what the wall or the clock did is nobody's word.
 void count_density(const Replayed& replay, TimelineUi& line, float step) {
-    const auto bars = static_cast<std::size_t>(std::max(line.axis.width() / step, 1.F));
+    const auto bars = static_cast<std::size_t>(std::max(line.axis.width() / step, 2.F));
     line.density.assign(bars, 0);
     const Timeline& timeline = replay.timeline();
     for (std::size_t place = 1; place <= timeline.last(); ++place) {
@@ -17,7 +17,8 @@ void count_density(const Replayed& replay, TimelineUi& line, float step) {
         for (const Record& record : timeline.step(place))
             if (!std::holds_alternative<WallShown>(record.event)) ++line.density[bar];
     }
-    line.most = std::max(*std::max_element(line.density.begin(), line.density.end()), 1);
+    // What was prepared stands in one moment, and would make all the rest look like nothing.
+    line.most = std::max(*std::max_element(line.density.begin() + 1, line.density.end()), 1);
 }
 
 void group_marks(const Replayed& replay, TimelineUi& line, float apart) {

@@ -14,6 +14,9 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
+/// A silence as long as this says its length on the timeline; shorter ones when pointed at.
+constexpr SessionTime told_silence = 2 * long_silence;
+
 struct MarkLook {
     LandmarkKind kind;
     Icon icon;
@@ -52,17 +55,35 @@ std::string words_of(const Words& words, const Replayed& replay, const MarkGroup
     return said;
 }
 
-void draw_zigzag(ui::Ui& u, const Rect& rect) {
-    const float width = std::min(rect.w - u.px(4), u.px(22));
-    const float height = u.px(6);
-    const float left = rect.centre().x - width / 2;
-    const float low = rect.bottom() - u.px(4);
-    constexpr int teeth = 5;
-    std::array<ImVec2, teeth + 1> points;
+/// A zigzag, or where there is no room for one a few dots.
+void draw_silence(ui::Ui& u, const Rect& rect) {
+    if (rect.w < u.px(16)) {
+        const int dots = rect.w < u.px(9) ? 1 : 2;
+        const float apart = u.px(4);
+        const float left = rect.centre().x - apart * static_cast<float>(dots - 1) / 2;
+        for (int i = 0; i < dots; ++i)
+            u.dl->AddCircleFilled({left + apart * static_cast<float>(i), rect.bottom() - u.px(2)},
+                                  u.px(1.1F), u.colour(Role::text2), 8);
+        return;
+    }
+    const Rect room = rect.inset(u.px(3), 0);
+    const int teeth = std::clamp(static_cast<int>(room.w / u.px(4.5F)), 3, 5);
+    const float tooth = std::min(room.w / static_cast<float>(teeth), u.px(5));
+    const float left = room.centre().x - tooth * static_cast<float>(teeth) / 2;
+    const float low = room.bottom() - u.px(3);
+    std::array<ImVec2, 6> points;
     for (int i = 0; i <= teeth; ++i)
-        points[static_cast<std::size_t>(i)] = {left + width * static_cast<float>(i) / teeth,
-                                               i % 2 == 0 ? low : low - height};
+        points[static_cast<std::size_t>(i)] = {left + tooth * static_cast<float>(i),
+                                               i % 2 == 0 ? low : low - u.px(5)};
     u.dl->AddPolyline(points.data(), teeth + 1, u.colour(Role::text2), 0, u.px(1.5F));
+}
+
+/// "4 min", "2 uur 10", "35 dagen".
+std::string length_of(const Words& words, SessionTime length) {
+    const auto minutes = std::chrono::duration_cast<Minutes>(length + std::chrono::seconds{30});
+    if (minutes < std::chrono::hours{1}) return words.minutes(minutes);
+    if (minutes < std::chrono::hours{48}) return words.duration(minutes);
+    return words.count("replay.days", minutes.count() / (24 * 60));
 }
 
 }  // namespace
@@ -78,17 +99,17 @@ void draw_silences(View& view, const Replayed& replay, ReplayUi& ui, const Rect&
         const float from = ui.line.axis.x(silence.at);
         const float to = ui.line.axis.x(silence.at + folded_silence);
         const Rect place{bars.x + from, bars.y, to - from, bars.h};
-        if (place.w >= u.px(8)) draw_zigzag(u, place);
-        const std::string length = view.words.minutes(std::chrono::duration_cast<Minutes>(
-            silence.to - silence.from + std::chrono::seconds{30}));
-        const std::string said = view.words("replay.silent", {{"length", length}});
+        draw_silence(u, place);
+        const SessionTime long_for = silence.to - silence.from;
+        const std::string said =
+            view.words("replay.silent", {{"length", length_of(view.words, long_for)}});
         if (u.mouse_over(place)) {
             ui::Touch pointing;
             pointing.hovered = true;
             pointing.id = u.id("silence");
             ui::hint(u, pointing, place, {.text = said});
         }
-        if (marks.empty()) continue;
+        if (marks.empty() || long_for < told_silence) continue;
         const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
         const float width = ui::text_width(u, said, small);
         const float middle = place.centre().x;
