@@ -104,6 +104,8 @@ void App::go_on_from(const std::string& path) {
         state.title.empty() ? m_furniture.words("app.new_session_name") : state.title;
     if (state.method.phases.empty()) return start_session({});
     if (!new_session(name)) return;
+    close_compare();
+    leave_replay();
     for (const Intent& intent : starting_from(state)) submit(intent);
     say(m_furniture.words("going_on.began", {{"title", name}}), ui::Icon::check);
 }

@@ -38,5 +38,7 @@ void walk_the_stories(const DemoWalk& walk);
 void walk_the_corners_of_an_arena(const DemoWalk& walk);
 void walk_the_corners_of_stories(const DemoWalk& walk);
 void walk_the_phases(const DemoWalk& walk);
+/// Both examples looked back at: the start, a step that brings, one that takes away, a vote.
+void walk_the_replays(const DemoWalk& walk);
 
 }  // namespace kring
