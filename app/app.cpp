@@ -118,7 +118,7 @@ void App::dress() {
 }
 
 void App::work() {
-    if (m_reflection) m_reflection->keep_drafts(m_around.seconds());
+    tend_reflection();
     look_at_replay_again();
     if (!m_desk) return;
     m_desk->notice_absence();

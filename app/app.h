@@ -173,6 +173,7 @@ private:
     void open_reflection(const std::string& path, const SessionHeader& header);
     void close_reflection();
     void follow_reflection(ReplayPanelUi& panel);
+    void tend_reflection();
     std::string why_no_notes() const;
     void keep_reflection(const KeepReflection& keep);
     void drop_reflection(NoteId note);

@@ -39,6 +39,7 @@ void look_at_arena(const DemoWalk& walk) {
     walk.robot.press(Key::escape);
     walk.robot.press(Key::end);
     walk.both("replay-arena-end");
+    look_beside_a_replay(walk);
 }
 
 void look_at_stories(const DemoWalk& walk) {

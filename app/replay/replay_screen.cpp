@@ -121,9 +121,7 @@ void draw_panel(View& view, const ReplaySeen& seen, ReplayUi& ui, const Rect& ar
 }
 
 /// Room for the panel beside the picture; without a panel there is none to make.
-float panel_width(ui::Ui& ui) {
-    return ui.page.w >= ui.px(1000) ? ui.px(288) : 0;
-}
+float panel_width(ui::Ui& ui) { return ui.page.w >= ui.px(1000) ? ui.px(288) : 0; }
 
 }  // namespace
 

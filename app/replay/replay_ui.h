@@ -3,10 +3,10 @@
 #include "app/facilitator/console_ui.h"
 #include "app/facilitator/wall_ui.h"
 #include "app/replay/player.h"
+#include "app/replay/replay_panel.h"
 #include "app/replay/timeline_axis.h"
 #include "core/archive/draft_file.h"
 #include "core/replay/timeline.h"
-#include "app/replay/replay_panel.h"
 
 #include <cstddef>
 #include <optional>
