@@ -5,7 +5,11 @@
 #include "app/facilitator/plain_text.h"
 #include "app/facilitator/wall_moves.h"
 #include "app/local_time.h"
+#include "app/replay/panel_text.h"
 #include "app/replay/reflection_toast.h"
+#include "app/replay/replay_line.h"
+#include "app/replay/replay_moves.h"
+#include "app/replay/replay_text.h"
 #include "app/ui/bmp_text.h"
 #include "app/ui/code_words.h"
 #include "core/base/day.h"
@@ -73,6 +77,7 @@ App::~App() {
 bool App::frame(const std::function<void()>& picture) {
     if (m_window.should_close()) m_quit = true;
     if (m_desk) m_desk->notice_absence();
+    play_replay();
     look_at_wall();
     m_window.set_text_scale(window_text_size());
     m_more_input = m_window.begin_frame();
@@ -113,7 +118,8 @@ void App::dress() {
 }
 
 void App::work() {
-    if (m_reflection) m_reflection->keep_drafts(m_around.seconds());
+    tend_reflection();
+    look_at_replay_again();
     if (!m_desk) return;
     m_desk->notice_absence();
     m_desk->keep_drafts(m_around.seconds());
@@ -156,7 +162,12 @@ void App::show_plain_text() {
     const Heard heard{ui::spoken(m_host), ui::toasts_shown(m_host)};
     const Words& words = m_furniture.words;
     std::string text;
-    if (!m_desk)
+    if (m_compare)
+        text = plain_compare(words, *m_compare, m_screens.compare, heard);
+    else if (m_replay)
+        text = plain_replay(words, replay_seen(), m_screens.replay, heard) +
+               plain_notes(words, m_screens.replay.panel, m_replay->names());
+    else if (!m_desk)
         text = plain_home(words, m_shelf->shelf(), m_screens.home, heard);
     else if (m_screens.screen == Screen::prepare)
         text = plain_prepare(words, glance(), heard);
@@ -170,6 +181,12 @@ void App::draw_screen(View& view) {
         m_screens.screen = Screen::compare;
         follow_compare();
         return draw_compare(view, *m_compare, m_screens.compare, view.ui.page);
+    }
+    if (m_replay) {
+        m_screens.screen = Screen::replay;
+        follow_reflection(m_screens.replay.panel);
+        m_screens.replay.note_flags = note_moments(m_screens.replay.panel);
+        return draw_replay(view, replay_seen(), m_screens.replay);
     }
     if (!m_desk) {
         m_screens.screen = Screen::home;
@@ -202,7 +219,8 @@ void App::app_keys(ui::Ui& ui) {
     if (ui.take(Key::q, {.ctrl = true})) m_out.ask(Quit{});
     // What the line offers is being chosen from: a message stands above it.
     const float offers = std::exchange(m_screens.console.capture.offers_height, 0.F);
-    const float above = ui.page.bottom() - ui.px(m_desk ? 132 : 32) - offers;
+    const float foot = m_replay ? replay_foot_height(ui) + ui.px(24) : ui.px(m_desk ? 132 : 32);
+    const float above = ui.page.bottom() - foot - offers;
     const auto pressed = ui::draw_toasts(ui, above);
     if (pressed == phase_toast) m_out.send(TakeBackPhase{});
     if (pressed == note_toast) put_note_back();
@@ -212,6 +230,10 @@ void App::app_keys(ui::Ui& ui) {
 void App::carry_out() {
     Outbox asked;
     std::swap(asked, m_out);
+    if (m_replay) {
+        asked.intents.clear();  // the past is not changed
+        carry_out_replay();
+    }
     for (const auto& intent : asked.intents) submit(intent);
     for (const auto& wish : asked.requests) request(wish);
 }
@@ -233,6 +255,11 @@ void App::answer_to(const Result<Seq, Refusal>& done) {
 void App::request(const Request& wish) {
     std::visit(overloaded{
                    [&](const GoHome&) { (void)leave_session(); },
+                   [&](const OpenReplay& r) { (void)open_replay(r); },
+                   [&](const GoToMoment& r) {
+                       if (m_replay) go_to_moment(*m_replay, m_screens.replay, r.at);
+                   },
+                   [&](const LeaveReplay&) { leave_replay(); },
                    [&](const StartSession& r) { start_session(r); },
                    [&](const OpenSession& r) { open_file(r.path); },
                    [&](const OpenExample& r) { open_example(r.path); },
@@ -269,8 +296,6 @@ void App::request(const Request& wish) {
                    [&](const ChooseWallScreen& r) { use_other_screen(r.identity); },
                    [&](const UseOtherScreen&) { use_other_screen({}); },
                    [&](const NumberScreens&) { show_numbers(); },
-                   [&](const OpenReplay&) {},
-                   [&](const GoToMoment&) {},
                    [&](const KeepReflection& r) { keep_reflection(r); },
                    [&](const DropReflection& r) { drop_reflection(r.note); },
                    [&](const OpenCompare& r) { open_compare(r.path); },
@@ -321,15 +346,17 @@ platform::Waiting App::waiting() const {
     waiting.input_waiting = m_more_input || !m_to_say.empty();
     waiting.minimised = m_window.minimised() && m_wall.place() != WallWindow::Place::other_screen;
     if (m_moving) waiting.next_change = platform::Pause{0};
-    for (const auto& seconds :
-         {m_host.next_change(), seconds_to_next_tick(), m_wall.next_change(m_around.seconds())})
+    const auto next_step =
+        m_replay ? next_change(*m_replay, m_screens.replay) : std::optional<double>{};
+    for (const auto& seconds : {m_host.next_change(), seconds_to_next_tick(), next_step,
+                                m_wall.next_change(m_around.seconds())})
         if (seconds && (!waiting.next_change || pause(*seconds) < *waiting.next_change))
             waiting.next_change = pause(*seconds);
-    if (m_reflection && m_reflection->drafts_waiting())
+    if (m_desk && (m_desk->drafts_waiting() || m_desk->holds_something() || m_desk->box_waiting() ||
+                   !m_desk->words_stand_in().empty()))
         waiting.next_work = pause(2);
-    else if (m_desk && (m_desk->drafts_waiting() || m_desk->holds_something() ||
-                        m_desk->box_waiting() || !m_desk->words_stand_in().empty()))
-        waiting.next_work = pause(2);
+    else if (m_replay)
+        waiting.next_work = pause(replay_looks_every);
     else if (m_desk)
         waiting.next_work = pause(60);  // a sign of life, so that a long talk is no absence
     return waiting;

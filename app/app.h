@@ -7,7 +7,7 @@
 #include "app/platform/window.h"
 #include "app/projector/audience.h"
 #include "app/reflection_desk.h"
-#include "app/replay/replay_panel.h"
+#include "app/replay/replay_screen.h"
 #include "app/settings.h"
 #include "app/shelf.h"
 #include "app/ui/style.h"
@@ -57,6 +57,16 @@ struct WallSeen {
     SessionTime second{0};  ///< left on the clock, rounded up
 };
 
+/// How often the file of a replay is looked at, in seconds: another Kring may write in it.
+inline constexpr double replay_looks_every = 1;
+
+/// The room that watches a replay.
+struct ReplaySeenByRoom {
+    std::optional<Audience> audience;
+    std::size_t version = 0, place = 0;
+    StoryId story;
+};
+
 /// The number of the console's screen, while all screens show theirs.
 struct ScreenNumber {
     std::size_t number = 0;
@@ -75,6 +85,10 @@ public:
 
     /// Sits down at a session that was opened, or says why not. `path` is what was asked for.
     void take(Result<std::unique_ptr<Desk>, ArchiveError> opened, const std::string& path);
+    /// Opens a session to look back at, over what is open now. False: it cannot be read, and that
+    /// was said.
+    bool open_replay(const OpenReplay& wish);
+    Replayed* replay() { return m_replay.get(); }
     /// Draws a frame and carries out what was asked in it. `picture` is called when it stands in
     /// the back buffer. False: the program is to end.
     bool frame(const std::function<void()>& picture = {});
@@ -104,6 +118,14 @@ private:
     void see_what_the_room_sees();
     void follow_wall();
     void stop_wall();
+    // Looking back: app_replay.cpp.
+    void leave_replay();
+    void play_replay();
+    void look_at_replay_again();
+    ReplaySeen replay_seen() const;
+    void carry_out_replay();
+    void look_at_replay_wall();
+    void follow_replay_wall();
     void show_numbers();
     void use_other_screen(const std::string& identity);
     void draw_number_here(ui::Ui& ui);
@@ -151,6 +173,7 @@ private:
     void open_reflection(const std::string& path, const SessionHeader& header);
     void close_reflection();
     void follow_reflection(ReplayPanelUi& panel);
+    void tend_reflection();
     std::string why_no_notes() const;
     void keep_reflection(const KeepReflection& keep);
     void drop_reflection(NoteId note);
@@ -184,6 +207,11 @@ private:
     UiState m_screens;
     Outbox m_out;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Replayed> m_replay;  ///< looked back at, over the desk or the home screen
+    ReplaySeenByRoom m_replay_room;
+    double m_replay_played = 0;   ///< when it was last played on
+    double m_replay_looked = 0;   ///< when its file was last looked at
+    double m_replay_grew = -1e9;  ///< when there was last more in it
     std::unique_ptr<ShelfReader> m_shelf;
     std::unique_ptr<ReflectionDesk> m_reflection;  ///< beside the session that is looked back at
     std::optional<ReflectionNote> m_note_removed;  ///< to be put back, while the message stands

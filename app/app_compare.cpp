@@ -37,6 +37,7 @@ void App::open_compare(const std::string& path) {
     auto past = read_compared(base);
     if (!past) return;
     m_screens.compare = {};
+    m_screens.replay.player.pause();
     m_compare = std::make_unique<CompareData>();
     m_compare->before = std::move(past->session);
     m_compare->folder = m_around.places.sessions;

@@ -48,6 +48,13 @@ void App::follow_reflection(ReplayPanelUi& panel) {
     panel.reflection = {&m_reflection->notes(), m_reflection->saved(), why_no_notes()};
 }
 
+/// What has to be done that nobody sees: drafts go to their file, and others may have written.
+void App::tend_reflection() {
+    if (!m_reflection) return;
+    m_reflection->keep_drafts(m_around.seconds());
+    if (m_reflection->look_again()) m_pacing.note_event();
+}
+
 void App::keep_reflection(const KeepReflection& keep) {
     if (!m_reflection) return;
     const std::string tail = m_reflection->tail_file();
@@ -104,6 +111,8 @@ void App::go_on_from(const std::string& path) {
         state.title.empty() ? m_furniture.words("app.new_session_name") : state.title;
     if (state.method.phases.empty()) return start_session({});
     if (!new_session(name)) return;
+    close_compare();
+    leave_replay();
     for (const Intent& intent : starting_from(state)) submit(intent);
     say(m_furniture.words("going_on.began", {{"title", name}}), ui::Icon::check);
 }

@@ -26,6 +26,7 @@ bool App::sit_down(std::unique_ptr<Desk> desk) {
         desk->close();
         return false;
     }
+    leave_replay();
     m_desk = std::move(desk);
     m_screens.prepare = {};
     m_screens.console = {};

@@ -28,6 +28,7 @@ bool same_moment(const AudienceMoment& a, const AudienceMoment& b) {
 /// Before a frame: which screens there are, and what the room sees.
 void App::look_at_wall() {
     look_at_screens();
+    if (m_replay) return look_at_replay_wall();
     WallUi& wall = m_screens.console.wall;
     wall.here = m_wall.place() == WallWindow::Place::console;
     wall.text_size = m_settings.wall_text_size;
@@ -46,7 +47,10 @@ void App::look_at_screens() {
     wall.screens = m_wall.screens(m_settings.wall_screen);
     wall.shape = m_wall.shape(m_settings.wall_screen);
     if (news.lost) {
-        submit(ShowOnWall{});
+        if (m_replay)
+            m_screens.replay.wall_on = false;
+        else
+            submit(ShowOnWall{});
         return say(m_furniture.words("wall_news.lost"), ui::Icon::projector);
     }
     if (!m_desk || m_desk->session().read_only()) return;
@@ -96,6 +100,7 @@ void App::see_what_the_room_sees() {
 
 /// After what was asked in a frame was done: the wall stands where it is to stand, and shows it.
 void App::follow_wall() {
+    if (m_replay) return follow_replay_wall();
     const bool wanted = m_desk && !m_desk->session().read_only() &&
                         m_screens.screen == Screen::console && m_desk->session().state().wall.on;
     if (wanted && m_wall.closed_by_hand()) submit(ShowOnWall{});
@@ -166,7 +171,7 @@ float App::window_text_size() const {
     if (m_wall.place() != WallWindow::Place::console) return m_settings.text_size;
     const auto [width, height] = m_window.size();
     return scale_of_wall_here(static_cast<float>(width), static_cast<float>(height),
-                              m_screens.console.wall) /
+                              m_replay ? m_screens.replay.wall : m_screens.console.wall) /
            m_window.content_scale();
 }
 

@@ -66,6 +66,33 @@ int main(int argc, char** argv) {
     recounting->add_flag("--json", recount.json, "As one JSON object");
     recounting->add_option("--lang", lang)->check(languages);
 
+    kring::ReplayCommand replay;
+    auto* replaying = program.add_subcommand(
+        "replay", "Look back at a session, step by step / kijk een sessie terug, stap voor stap");
+    replaying->add_option("file", replay.file, "Session")->required();
+    replaying->add_option("--at", replay.at,
+                          "Moment of the session, 0:42:00 or 42:00 / moment van de sessie");
+    replaying->add_flag("--names", replay.names, "With the names of who was there");
+    replaying->add_option("--lang", lang)->check(languages);
+    auto* still = replaying->add_option("-o,--out", replay.out,
+                                        "Write a picture of that moment (PNG) instead of opening "
+                                        "a window / schrijf een plaatje van dat moment");
+    replaying
+        ->add_option("--video", replay.video,
+                     "Folder for numbered pictures (0001.png ...) from that moment to the end; "
+                     "long silences take two seconds / map voor genummerde plaatjes")
+        ->excludes(still);
+    replaying->add_option("--speed", replay.speed, "--video: how many times as fast as it was")
+        ->capture_default_str()
+        ->check(CLI::IsMember({1, 5, 20, 60}));
+    replaying->add_option("--rate", replay.rate, "--video: pictures for a second of watching")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 60));
+    replaying->add_option("--size", replay.size, "Of the pictures, WIDTHxHEIGHT")
+        ->capture_default_str();
+    replaying->add_option("--theme", replay.theme)
+        ->check(CLI::IsMember({"light", "dark", "high-contrast"}));
+
     std::string script;
     std::string out;
     auto* write = program.add_subcommand("write", "Write a session from a script / "
@@ -127,6 +154,13 @@ int main(int argc, char** argv) {
     if (*reporting) return kring::write_report(report, language);
     if (*listing) return kring::list_library(library_json, language);
     if (*searching) return kring::search_library(sought, library_json, language);
+    if (*replaying) {
+        replay.window.lang = lang;
+        replay.window.probe = probe;
+        replay.window.plain_text = plain_text;
+        replay.window.measure = measure;
+        return kring::replay_session(replay, language);
+    }
     if (*write) return kring::write_session(script, out);
     if (*recounting) return kring::recount_session(recount, language);
     if (*counting) return kring::count_ballots(count, language);

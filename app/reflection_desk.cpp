@@ -31,7 +31,27 @@ ReflectionDesk::~ReflectionDesk() {
     if (m_draft_file) m_draft_file->save(says_something(drafts) ? drafts : Drafts{});
 }
 
+ReflectionDesk::Outside ReflectionDesk::outside() const {
+    std::error_code failed;
+    Outside outside;
+    outside.bytes = std::filesystem::file_size(reflection_path_of(m_path), failed);
+    if (failed) return {};
+    outside.changed = std::filesystem::last_write_time(reflection_path_of(m_path), failed);
+    return outside;
+}
+
+bool ReflectionDesk::look_again() {
+    if (m_file || !m_may_write) return false;
+    if (m_obstacle && m_obstacle->problem == ArchiveProblem::locked) return begin_writing();
+    if (outside() == m_seen) return false;
+    look();
+    return true;
+}
+
 void ReflectionDesk::look() {
+    m_seen = outside();
+    m_notes.clear();
+    m_obstacle.reset();
     auto found = read_reflection(m_path, m_header.session);
     if (!found) {
         m_obstacle = found.error();

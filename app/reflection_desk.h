@@ -6,6 +6,8 @@
 #include "core/archive/draft_file.h"
 #include "core/archive/reflection_file.h"
 
+#include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -42,6 +44,10 @@ public:
     /// The note as it was, to put it back; nothing when it could not be removed.
     std::optional<ReflectionNote> drop(NoteId note);
 
+    /// Now and then: takes up what another Kring wrote, or the pen when it was laid down. True:
+    /// there is something else to show.
+    bool look_again();
+
     Drafts drafts;
     /// Hands the drafts to their file when two seconds have gone by since the last time.
     void keep_drafts(double now_seconds);
@@ -49,6 +55,13 @@ public:
     bool drafts_waiting() const { return m_may_write && drafts != m_drafts_in_file; }
 
 private:
+    /// What the file shows on the outside.
+    struct Outside {
+        std::uintmax_t bytes = 0;
+        std::filesystem::file_time_type changed{};
+        bool operator==(const Outside&) const = default;
+    };
+    Outside outside() const;
     void look();
     bool begin_writing();
     void take_up_drafts();
@@ -60,6 +73,7 @@ private:
     WallClock m_clock;
     std::function<void()> m_wake;
     Reflection m_notes;  ///< as they were read, until somebody writes
+    Outside m_seen;      ///< the file they were read from
     std::unique_ptr<ReflectionFile> m_file;
     std::unique_ptr<DraftFile> m_draft_file;
     std::optional<ArchiveError> m_obstacle;

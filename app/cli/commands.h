@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/time.h"
 #include "core/method/phrase.h"
 
 #include <cstdint>
@@ -19,6 +20,9 @@ struct WindowCommand {
     std::string probe;       ///< file that says where each control stands; empty: none
     std::string plain_text;  ///< file the screen is written to in plain lines; "-": standard output
     std::string measure;     ///< seconds after which it prints figures and ends; empty: never
+    bool look_back = false;  ///< the session is opened to look back at
+    std::optional<SessionTime> at = {};  ///< and there
+    bool names = false;                  ///< with names
 };
 int run_window(const WindowCommand& command);
 
@@ -90,6 +94,22 @@ struct RecountCommand {
 /// Counts the votes of a session again, as far as their ballots are kept; 1 when any of them comes
 /// out otherwise than it was kept, 2 also when part of the file cannot be read.
 int recount_session(const RecountCommand& command, Language language);
+
+struct ReplayCommand {
+    std::string file;
+    std::string at;  ///< "0:42:00" or "42:00"; empty: the start
+    std::string size = "1366x768";
+    std::string theme;  ///< as code_of(ThemeName) has it; empty: as it was last time
+    std::string out;    ///< a picture of that moment; empty: none
+    std::string video;  ///< a folder for numbered pictures from there to the end; empty: none
+    int speed = 60;     ///< of the pictures: 1, 5, 20 or 60
+    int rate = 10;      ///< pictures a second
+    bool names = false;
+    WindowCommand window;  ///< when neither is asked for: a window
+};
+/// Looks back at a session: in a window, as a picture, or as numbered pictures. Of a session that
+/// is not sound, the part that is, and 1.
+int replay_session(const ReplayCommand& command, Language language);
 
 struct DemoCommand {
     std::string folder;

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/demo_room.h"
 #include "app/cli/demo_walk.h"
+#include "app/cli/picture_size.h"
 #include "app/cli/demo_wall.h"
 #include "app/cli/robot.h"
 
@@ -12,16 +13,6 @@
 
 namespace kring {
 
-/// "1366x768"; nothing for anything else.
-static std::optional<platform::Size> read_size(const std::string& text) {
-    int width = 0;
-    int height = 0;
-    char rest = 0;
-    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2) return std::nullopt;
-    if (width < 300 || height < 200 || width > 7680 || height > 4320) return std::nullopt;
-    return platform::Size{width, height};
-}
-
 static int complain(const std::string& why) {
     std::cerr << why << '\n';
     return 2;
@@ -31,7 +22,7 @@ int run_demo(const DemoCommand& command, Language language) {
     // The people of the demo live in Amsterdam, on machines without time zones too.
     setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
     const auto size = read_size(command.size);
-    if (!size) return complain("--size wants WIDTHxHEIGHT, 300x200 to 7680x4320");
+    if (!size) return complain(picture_sizes);
     std::error_code failed;
     std::filesystem::create_directories(command.folder, failed);
     if (failed) return complain(command.folder + ": " + failed.message());

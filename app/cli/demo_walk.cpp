@@ -84,6 +84,7 @@ void walk_the_demo(Robot& robot, App& app, const DemoRoom& room) {
     walk_an_arena(walk);
     walk_the_stories(walk);
     walk_the_phases(walk);
+    walk_the_replays(walk);
 }
 
 }  // namespace kring

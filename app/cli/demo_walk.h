@@ -38,5 +38,9 @@ void walk_the_stories(const DemoWalk& walk);
 void walk_the_corners_of_an_arena(const DemoWalk& walk);
 void walk_the_corners_of_stories(const DemoWalk& walk);
 void walk_the_phases(const DemoWalk& walk);
+/// Both examples looked back at: the start, a step that brings, one that takes away, a vote.
+void walk_the_replays(const DemoWalk& walk);
+/// Of the replay that is open: its notes, what its panel counts, and another session beside it.
+void look_beside_a_replay(const DemoWalk& walk);
 
 }  // namespace kring

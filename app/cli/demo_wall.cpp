@@ -4,6 +4,7 @@
 #include "app/platform/screenshot.h"
 #include "app/projector/wall.h"
 #include "app/projector/wall_type.h"
+#include "app/replay/replay_wall.h"
 #include "app/ui/style.h"
 #include "core/base/day.h"
 
@@ -46,9 +47,18 @@ static AudienceMoment moment_of(App& app, WallTime now) {
     return moment;
 }
 
+/// The room at a table, or the one that watches a replay.
+static Audience audience_of(App& app, WallTime now) {
+    if (app.replay() == nullptr)
+        return audience_of(app.desk()->session().state(), moment_of(app, now));
+    const std::tm clock = local_time(app.replay()->header().started + app.replay()->time());
+    return replay_audience(*app.replay(), app.screens().replay, iso_day(local_day(now)),
+                           Minutes{clock.tm_hour * 60 + clock.tm_min});
+}
+
 bool DemoWall::picture(App& app, WallTime now, const std::filesystem::path& path) {
-    if (app.desk() == nullptr) return false;
-    const Audience audience = audience_of(app.desk()->session().state(), moment_of(app, now));
+    if (app.desk() == nullptr && app.replay() == nullptr) return false;
+    const Audience audience = audience_of(app, now);
     m_window->begin_frame();
     ui::apply_style(m_theme, m_window->fonts().scale);
     ui::Ui ui = ui::begin_page(*m_host, m_theme, m_window->fonts(), {.keys = {}, .now_seconds = 1});

@@ -39,12 +39,12 @@ int run_window(const WindowCommand& command) {
     std::atomic<bool> wakeable{false};
     auto furnishing =
         std::async(std::launch::async, load_furniture, around.places, settings.language);
-    auto opening =
-        std::async(command.file.empty() ? std::launch::deferred : std::launch::async, [&] {
-            return Desk::open(command.file, system_wall_clock, [&pacing, &wakeable] {
-                if (wakeable) pacing.wake();
-            });
+    const bool sits_down = !command.file.empty() && !command.look_back;
+    auto opening = std::async(sits_down ? std::launch::async : std::launch::deferred, [&] {
+        return Desk::open(command.file, system_wall_clock, [&pacing, &wakeable] {
+            if (wakeable) pacing.wake();
         });
+    });
     platform::WindowOptions options;
     options.size = {settings.width, settings.height};
     options.text_scale = settings.text_size;
@@ -65,7 +65,9 @@ int run_window(const WindowCommand& command) {
     app.host().probe = probe.probe();
     wakeable = true;
     app.write_plain_text(command.plain_text);
-    if (!command.file.empty()) app.take(opening.get(), command.file);
+    if (sits_down) app.take(opening.get(), command.file);
+    if (command.look_back && app.open_replay({command.file, command.at}) && command.names)
+        app.screens().replay.names = app.replay()->has_names();
     RunMeasure measure{command.measure};
     for (bool draw = true, go_on = true; go_on;) {
         if (draw) {

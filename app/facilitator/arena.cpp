@@ -126,6 +126,7 @@ void draw_open_places(View& view, const Glance& glance, ConsoleUi& console,
                       const ArenaPicture& picture) {
     ui::Ui& ui = view.ui;
     for (const OpenPlace& place : picture.layout.open_places) {
+        if (console.changed.gone_cards.contains(place.gap.card)) continue;
         const ui::IdScope scope{ui, "open", place.gap.card.value};
         const Rect circle = picture.at(place.rect);
         const ui::Touch touch =
@@ -317,6 +318,33 @@ void draw_waiting(View& view, const Glance& glance, ConsoleUi& console, const Re
     console.merging = {};
 }
 
+/// Also when the step drew a line between two cards of one stack, which cannot be seen.
+bool is_changed(const ConsoleUi& console, const Board& board, const CardBox& box) {
+    const auto in_box = [&](CardId id) {
+        return std::find(box.members.begin(), box.members.end(), id) != box.members.end();
+    };
+    const auto& changed = console.changed;
+    return std::any_of(changed.cards.begin(), changed.cards.end(), in_box) ||
+           std::any_of(changed.links.begin(), changed.links.end(), [&](LinkId id) {
+               const Link* link = board.find(id);
+               return link != nullptr && in_box(link->from) && in_box(link->to);
+           });
+}
+
+/// A soft band under the lines that a step brought or changed.
+void draw_changed_links(ui::Ui& ui, const ConsoleUi& console, const ArenaPicture& picture) {
+    if (console.changed.links.empty()) return;
+    for (const LinkCurve& link : picture.layout.links) {
+        const bool changed = std::any_of(link.links.begin(), link.links.end(), [&](LinkId id) {
+            return console.changed.links.contains(id);
+        });
+        if (!changed) continue;
+        const ArenaCurve c = curve_of(picture, link);
+        ui::draw_bezier(ui, {c.a, c.c1, c.c2, c.b}, ui.colour(Role::accent), ui.px(9));
+        ui::draw_bezier(ui, {c.a, c.c1, c.c2, c.b}, ui.colour(Role::surface), ui.px(6.5F));
+    }
+}
+
 void draw_boxes(View& view, const Glance& glance, ConsoleUi& console, ArenaPicture& picture,
                 const ArenaSize& size) {
     ui::Ui& ui = view.ui;
@@ -328,7 +356,12 @@ void draw_boxes(View& view, const Glance& glance, ConsoleUi& console, ArenaPictu
         const Rect rect = picture.rect_of(i);
         const ui::Touch touch = ui.touch("card", rect, {.group = "arena"});
         if (touch.hovered || touch.ring) console.pointed = first;
-        draw_arena_box(ui, view.words, picture, i);
+        const bool gone = !box.stack && console.changed.gone_cards.contains(box.card);
+        if (!gone && is_changed(console, picture.board, box)) ui::changed_ring(ui, rect);
+        if (gone)
+            draw_gone_box(ui, picture, i);
+        else
+            draw_arena_box(ui, view.words, picture, i);
         if (touch.ring) ui::outline(ui, rect.grown(ui.px(3)), Role::accent, 10, 2);
         if (box.stack) {
             if (touch) console.open_stacks = {box.key};
@@ -384,6 +417,7 @@ void draw_arena(View& view, const Glance& glance, ConsoleUi& console, const Rect
 
     draw_heads(view, glance, picture, heads);
     draw_arena_ground(ui, picture);
+    draw_changed_links(ui, console, picture);
     draw_arena_links(ui, picture);
     draw_invitations(view, glance, console, picture);
     draw_boxes(view, glance, console, picture, size_for(ui, rest));

@@ -150,6 +150,16 @@ void draw_face(View& view, const Card& card, ui::Kind kind, const std::string& s
                   {.size = ui::TypeSize::caption, .role = chosen ? Role::bead : Role::text2});
 }
 
+/// Where a card was that was just taken away, and what it said.
+void draw_gone(ui::Ui& ui, const Card& card, ui::Kind kind, const Rect& rect) {
+    ui::fill(ui, rect, Role::surface, 8);
+    ui::dashed_rect(ui, rect, ui.colour(Role::bead_away), 8);
+    ui::bead(ui, {rect.x, rect.y + rect.h / 2}, ui::icon_of(kind), ui.colour(Role::bead_away),
+             ui.colour(Role::bead), 26);
+    ui::draw_struck(ui, rect.inset(ui.px(20), ui.px(6), ui.px(12), ui.px(6)), card.text,
+                    {.role = Role::away});
+}
+
 }  // namespace
 
 float board_card_height(const ui::Ui& ui, float column_width) {
@@ -199,8 +209,11 @@ void draw_board_card(View& view, const Glance& glance, ConsoleUi& console, CardI
                         board.renaming != id && !glance.session.read_only();
     std::string small = small_line(view, glance, console, id, *card);
     if (acting) small = board.labels[id];
+    if (console.changed.cards.contains(id)) ui::changed_ring(ui, rect);
     if (lifted) {
         ui::dashed_rect(ui, rect, ui.colour(Role::line), 8);
+    } else if (console.changed.gone_cards.contains(id)) {
+        draw_gone(ui, *card, kind, rect);
     } else {
         draw_face(view, *card, kind, small, rect, console.selected == id || begun);
     }

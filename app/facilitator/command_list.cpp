@@ -149,6 +149,10 @@ std::vector<Command> all_commands(const View& view, const Glance& glance) {
     commands.push_back(
         showing(view, "commands.report", "", ui::Icon::note,
                 [](View&, const Glance&, ConsoleUi& c) { c.middle = Middle::report; }));
+    commands.push_back(showing(view, "commands.look_back", "", ui::Icon::undo,
+                               [](View& v, const Glance& g, ConsoleUi&) {
+                                   v.out.ask(OpenReplay{g.path, std::nullopt});
+                               }));
     commands.push_back(showing(view, "commands.people", "", ui::Icon::person,
                                [](View&, const Glance&, ConsoleUi& c) { c.people_open = true; }));
     commands.push_back(showing(view, "commands.bin", "", ui::Icon::bin,

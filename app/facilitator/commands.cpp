@@ -39,20 +39,13 @@ std::vector<std::string> words_in(std::string_view text) {
     return words;
 }
 
-std::vector<Command> fitting(const View& view, const Glance& glance, const ConsoleUi& console) {
+std::vector<Command> fitting(const ConsoleUi& console, std::vector<Command> commands) {
     constexpr std::size_t most = 60;
     const std::vector<std::string> typed = words_in(console.commands.typed);
     std::vector<Command> found;
-    const auto add = [&](std::vector<Command> commands) {
-        for (Command& command : commands) {
-            if (found.size() < most &&
-                fits(fold_case(command.title + " " + command.finds), typed)) {
-                found.push_back(std::move(command));
-            }
-        }
-    };
-    if (!console.commands.finding) add(all_commands(view, glance));
-    if (console.commands.finding || !typed.empty()) add(card_commands(view, glance));
+    for (Command& command : commands)
+        if (found.size() < most && fits(fold_case(command.title + " " + command.finds), typed))
+            found.push_back(std::move(command));
     return found;
 }
 
@@ -82,6 +75,16 @@ void choose_by_key(ui::Ui& ui, ConsoleUi& console, std::size_t n) {
 
 void draw_commands(View& view, const Glance& glance, ConsoleUi& console) {
     if (!console.commands_open) return;
+    std::vector<Command> commands;
+    if (!console.commands.finding) commands = all_commands(view, glance);
+    if (console.commands.finding || !words_in(console.commands.typed).empty())
+        for (Command& card : card_commands(view, glance)) commands.push_back(std::move(card));
+    draw_commands(view, glance, console, std::move(commands));
+}
+
+void draw_commands(View& view, const Glance& glance, ConsoleUi& console,
+                   std::vector<Command> offered) {
+    if (!console.commands_open) return;
     ui::Ui& ui = view.ui;
     bool open = true;
     {
@@ -91,7 +94,7 @@ void draw_commands(View& view, const Glance& glance, ConsoleUi& console) {
             return;
         }
         Rect rest = modal.content();
-        const std::vector<Command> found = fitting(view, glance, console);
+        const std::vector<Command> found = fitting(console, std::move(offered));
         choose_by_key(ui, console, found.size());
         const bool finding = console.commands.finding;
         const ui::FieldAnswer typed =

@@ -110,7 +110,31 @@ void draw_history(View& view, const Glance& glance, Rect& bar) {
     key("undo", "history.undo", "history.undo_hint", "Ctrl Z", ui::Icon::undo, Undo{});
 }
 
-void draw_view(View& view, const Glance& glance, ConsoleUi& console, const Rect& area) {
+void draw_middle(View& view, const Glance& glance, ConsoleUi& console, Rect middle) {
+    ui::Ui& ui = view.ui;
+    draw_trouble(view, glance, console, middle);
+    const bool writes = takes_cards(console, glance.state);
+    Rect keys = middle.take_bottom(ui.px(24 + 16), ui.px(12)).inset(ui.px(16), 0);
+    keys.h = ui.px(24);
+    if (!glance.session.read_only()) draw_history(view, glance, keys);
+    if (writes) {
+        const Rect line = middle.take_bottom(ui.px(56), ui.px(8)).inset(ui.px(16), 0);
+        draw_middle_view(view, glance, console, middle);
+        draw_capture(view, glance, console, line, keys);
+        if (console.capture.wanted) {
+            console.capture.caret =
+                view.drafts.contains("capture") ? view.drafts["capture"].size() : 0;
+            ui::focus_field(ui, "capture/line");
+        }
+        console.capture.wanted = false;
+        return;
+    }
+    draw_middle_view(view, glance, console, middle);
+}
+
+}  // namespace
+
+void draw_middle_view(View& view, const Glance& glance, ConsoleUi& console, const Rect& area) {
     switch (middle_of(console, glance.state)) {
     case Middle::welcome: draw_welcome(view, glance, console, area); break;
     case Middle::board: draw_board(view, glance, console, area); break;
@@ -130,30 +154,6 @@ void draw_view(View& view, const Glance& glance, ConsoleUi& console, const Rect&
     case Middle::by_phase: draw_arena(view, glance, console, area); break;
     }
 }
-
-void draw_middle(View& view, const Glance& glance, ConsoleUi& console, Rect middle) {
-    ui::Ui& ui = view.ui;
-    draw_trouble(view, glance, console, middle);
-    const bool writes = takes_cards(console, glance.state);
-    Rect keys = middle.take_bottom(ui.px(24 + 16), ui.px(12)).inset(ui.px(16), 0);
-    keys.h = ui.px(24);
-    if (!glance.session.read_only()) draw_history(view, glance, keys);
-    if (writes) {
-        const Rect line = middle.take_bottom(ui.px(56), ui.px(8)).inset(ui.px(16), 0);
-        draw_view(view, glance, console, middle);
-        draw_capture(view, glance, console, line, keys);
-        if (console.capture.wanted) {
-            console.capture.caret =
-                view.drafts.contains("capture") ? view.drafts["capture"].size() : 0;
-            ui::focus_field(ui, "capture/line");
-        }
-        console.capture.wanted = false;
-        return;
-    }
-    draw_view(view, glance, console, middle);
-}
-
-}  // namespace
 
 Middle middle_of(const ConsoleUi& console, const State& state) {
     if (console.middle != Middle::by_phase) return console.middle;

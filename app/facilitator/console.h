@@ -9,4 +9,8 @@ namespace kring {
 /// phase, the panel at the right and the capture line.
 void draw_console(View& view, const Glance& glance, ConsoleUi& console);
 
+/// What stands in the middle: the picture of the session that fits the phase, or the one somebody
+/// chose.
+void draw_middle_view(View& view, const Glance& glance, ConsoleUi& console, const ui::Rect& area);
+
 }  // namespace kring

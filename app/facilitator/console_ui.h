@@ -7,6 +7,7 @@
 #include "core/base/id.h"
 #include "core/method/gap_rule.h"
 #include "core/report/arena_layout.h"
+#include "core/replay/step_changes.h"
 #include "core/report/report_text.h"
 #include "core/session/capture_line.h"
 #include "core/session/paste.h"
@@ -125,6 +126,9 @@ struct ConsoleUi {
     CardId pointed;        ///< under the mouse or the keyboard: its chain lights up
     CardId linking_from;   ///< a link is being drawn from this card
     CardId merging;        ///< the next card chosen is merged into this one
+    /// Looking back: what the step changed, which is pointed at. What it took away is still on the
+    /// board then, and is drawn as gone.
+    StepChanges changed;
     std::set<std::string> open_stacks;
 
     std::string lane;  ///< where the capture line writes; empty: the first of the phase

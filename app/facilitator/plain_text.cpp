@@ -157,6 +157,12 @@ void title_line(Page& page, const State& state) {
 
 }  // namespace
 
+std::string plain_heard(const Words& words, const Heard& heard) {
+    Page page{words};
+    page.heard(heard);
+    return std::move(page).text();
+}
+
 std::string plain_home(const Words& words, const Shelf& shelf, const HomeUi& home,
                        const Heard& heard) {
     Page page{words};

@@ -25,5 +25,7 @@ std::string plain_home(const Words& words, const Shelf& shelf, const HomeUi& hom
 std::string plain_prepare(const Words& words, const Glance& glance, const Heard& heard);
 std::string plain_console(const Words& words, const Glance& glance, const ConsoleUi& console,
                           const Heard& heard);
+/// The messages and what has the keyboard alone, for a screen whose lines are made elsewhere.
+std::string plain_heard(const Words& words, const Heard& heard);
 
 }  // namespace kring

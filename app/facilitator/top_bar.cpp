@@ -1,7 +1,7 @@
 #include "app/facilitator/top_bar.h"
 
-#include "app/facilitator/middles.h"
 #include "app/facilitator/say.h"
+#include "app/facilitator/view_switch.h"
 #include "app/facilitator/wall_menu.h"
 #include "app/ui/edit_text.h"
 #include "app/ui/widgets.h"
@@ -68,48 +68,6 @@ void draw_title(View& view, const Glance& glance, ConsoleUi& console, const Rect
     const std::string text = view.words("console.people_hint");
     ui::hint(ui, touch, second, {.text = text});
     if (touch) console.people_open = true;
-}
-
-/// A quiet row of words: which picture of the session stands in the middle.
-void draw_view_switch(View& view, const Glance& glance, ConsoleUi& console, Rect area) {
-    ui::Ui& ui = view.ui;
-    const ui::IdScope scope{ui, "view"};
-    const Middle now = middle_of(console, glance.state);
-    ConsoleUi untouched;
-    const Middle fits = middle_of(untouched, glance.state);
-    for (const auto& [middle, key, command] : middles_of(glance.state)) {
-        const std::string label = view.words(key);
-        const bool on = middle == now;
-        const ui::TextLook look{.size = ui::TypeSize::caption,
-                                .weight = on ? ui::Weight::semibold : ui::Weight::regular,
-                                .role = on ? Role::accent_ink : Role::text2,
-                                .align = ui::Align::centre};
-        const float width =
-            ui::text_width(ui, label, {.size = look.size, .weight = ui::Weight::semibold});
-        if (width + ui.px(20) > area.w) return;  // Ctrl K knows them all
-        const Rect cell = area.take_left(width + ui.px(20), ui.px(2)).middle_row(ui.px(32));
-        const ui::Touch touch = ui.touch(key, cell, {.keep_focus = true, .group = "views"});
-        if (on)
-            ui::fill(ui, cell, Role::accent_soft, 8);
-        else if (touch.hovered)
-            ui::fill(ui, cell, Role::sunken, 8);
-        if (touch.ring) ui::outline(ui, cell, Role::accent, 8, 2);
-        ui::draw_text(ui, cell, label, look);
-        const std::string tip =
-            view.words(middle == fits ? "console.view_fits" : "console.view_other");
-        ui::hint(ui, touch, cell, {.text = tip});
-        if (touch) console.middle = middle == fits ? Middle::by_phase : middle;
-    }
-}
-
-float view_switch_width(View& view, const State& state) {
-    float width = 0;
-    for (const MiddleChoice& choice : middles_of(state)) {
-        width += view.ui.px(22) +
-                 ui::text_width(view.ui, view.words(choice.name),
-                                {.size = ui::TypeSize::caption, .weight = ui::Weight::semibold});
-    }
-    return width;
 }
 
 void draw_offered_clock(View& view, const Glance& glance, Rect& bar) {
@@ -289,7 +247,7 @@ void draw_top_bar(View& view, const Glance& glance, ConsoleUi& console, const Re
     draw_clock(view, glance, clock);
     const float switch_width = view_switch_width(view, glance.state);
     const Rect views = right.take_right(switch_width, ui.px(16));
-    if (has_begun(glance.state)) draw_view_switch(view, glance, console, views);
+    if (has_begun(glance.state)) draw_view_switch(view, glance.state, console, views);
     draw_title(view, glance, console, right);
 
     if (ui::chip(ui, "commands", search_place, "", look) == ui::ChipAnswer::clicked) {

@@ -15,8 +15,6 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
-constexpr ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
-
 struct Chip {
     CompareKind kind;
     const char* words;

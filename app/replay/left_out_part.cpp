@@ -53,15 +53,13 @@ void draw_people(const Panel& panel, Rect& rest) {
     const auto& people = panel.found().left_out.said_little;
     if (people.empty()) return;
     draw_head(panel, "replay_panel.said_little", people.size(), rest);
-    for (const PersonId id : people) {
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        const PersonId id = people[i];
         const ui::IdScope scope{panel.ui(), "person", id.value};
-        draw_moment_row(panel, "row",
-                        {person_words(panel, id),
-                         last_heard(panel.back.log, id),
-                         std::nullopt,
-                         Icon::person,
-                         {}},
-                        rest);
+        draw_moment_row(
+            panel, "row",
+            {person_words(panel, id), panel.found().last_heard[i], std::nullopt, Icon::person, {}},
+            rest);
     }
     rest.take_top(panel.ui().px(12));
 }
@@ -85,9 +83,10 @@ void draw_phases(const Panel& panel, Rect& rest) {
     const auto& phases = panel.found().left_out.cut_short;
     if (phases.empty()) return;
     draw_head(panel, "replay_panel.cut_short", phases.size(), rest);
-    for (const std::string& phase : phases) {
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        const std::string& phase = phases[i];
         const ui::IdScope scope{panel.ui(), phase};
-        const SessionTime left = left_at(panel.back.log, phase);
+        const SessionTime left = panel.found().left_at[i];
         draw_moment_row(panel, "phase",
                         {phase_words(panel, phase), left, std::nullopt, Icon::timer,
                          time_words(panel, phase, left)},

@@ -4,7 +4,6 @@
 #include "app/ui/spoken.h"
 #include "app/ui/widgets.h"
 #include "core/archive/reflection_words.h"
-#include "core/replay/moments.h"
 
 #include <algorithm>
 #include <array>
@@ -68,7 +67,7 @@ void draw_moment(const Panel& panel, Rect line, const ReflectionNote& note, bool
     ui::icon(ui, Icon::note, line.take_left(ui.px(16), ui.px(8)).centre(), 14, Role::investor_line,
              2.2F);
     const std::string time = Words::timer(note.at);
-    const std::string phase = phase_words(panel, phase_at(panel.back.log, note.at));
+    const std::string phase = phase_words_at(panel, note.at);
     const std::array<ui::Run, 3> runs{
         {{time, ui::Weight::semibold, current ? Role::accent_ink : Role::text},
          {"   ", ui::Weight::regular, Role::text2},

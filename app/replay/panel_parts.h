@@ -23,6 +23,8 @@ struct Panel {
 bool stands_at_or_after(const LookBack& back, SessionTime moment);
 /// "Effecten", by id; empty for no phase.
 std::string phase_words(const Panel& panel, const std::string& phase);
+/// Of the phase the group was in; empty before the first.
+std::string phase_words_at(const Panel& panel, SessionTime moment);
 /// "42:30  Effecten": a moment and the phase the group was in.
 std::string moment_words(const Panel& panel, SessionTime moment);
 /// A name, or where names are hidden "Deelnemer 2".

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 namespace kring {
 namespace {
@@ -31,14 +33,23 @@ void look_again(const LookBack& back, ReplayPanelUi& panel) {
     if (found && found->log == back.log.data() && found->records == back.log.size() &&
         found->names == back.names)
         return;
-    const FoldedTime axis{Timeline{back.log}};
-    panel.found = ReplayPanelUi::Found{back.log.data(),
-                                       back.log.size(),
-                                       back.names,
-                                       left_out(back.log, back.end),
-                                       axis,
-                                       voices_over_time(back.log, back.end, voice_parts, axis),
-                                       shares_of(back.end)};
+    const Timeline timeline{back.log};
+    const FoldedTime axis{timeline};
+    ReplayPanelUi::Found all{back.log.data(),
+                             back.log.size(),
+                             back.names,
+                             left_out(back.log, back.end),
+                             {},
+                             {},
+                             timeline.chapters(),
+                             axis,
+                             voices_over_time(back.log, back.end, voice_parts, axis),
+                             shares_of(back.end)};
+    for (const PersonId id : all.left_out.said_little)
+        all.last_heard.push_back(last_heard(back.log, id));
+    for (const std::string& phase : all.left_out.cut_short)
+        all.left_at.push_back(left_at(back.log, phase));
+    panel.found = std::move(all);
 }
 
 /// Looks like a choice of one, but only a press chooses: whoever walks on by Tab stays where they
@@ -84,8 +95,16 @@ std::string phase_words(const Panel& panel, const std::string& phase) {
     return found == nullptr ? std::string{} : found->name.in(panel.words().language());
 }
 
+std::string phase_words_at(const Panel& panel, SessionTime moment) {
+    const auto& chapters = panel.found().chapters;
+    const auto after =
+        std::upper_bound(chapters.begin(), chapters.end(), moment,
+                         [](SessionTime at, const Chapter& chapter) { return at < chapter.began; });
+    return after == chapters.begin() ? std::string{} : phase_words(panel, std::prev(after)->phase);
+}
+
 std::string moment_words(const Panel& panel, SessionTime moment) {
-    const std::string phase = phase_words(panel, phase_at(panel.back.log, moment));
+    const std::string phase = phase_words_at(panel, moment);
     return phase.empty() ? Words::timer(moment) : Words::timer(moment) + "  " + phase;
 }
 

@@ -33,6 +33,9 @@ struct ReplayPanelUi {
         std::size_t records = 0;
         bool names = false;
         LeftOut left_out;
+        std::vector<SessionTime> last_heard;  ///< of those who said little, in their order
+        std::vector<SessionTime> left_at;     ///< of the phases that were cut short, likewise
+        std::vector<Chapter> chapters;
         FoldedTime axis;  ///< of the voices
         std::vector<VoiceRow> voices;
         Shares shares;

@@ -272,4 +272,18 @@ void draw_arena_box(ui::Ui& ui, const Words& words, const ArenaPicture& picture,
              colours.bead_rim);
 }
 
+void draw_gone_box(ui::Ui& ui, const ArenaPicture& picture, std::size_t index) {
+    const CardBox& box = picture.layout.boxes[index];
+    const Card* card = picture.board.find(box.card);
+    const Rect rect = picture.rect_of(index);
+    ui::fill(ui, rect, Role::surface, 8);
+    ui::dashed_rect(ui, rect, ui.colour(Role::bead_away), 8);
+    const bool bead_right = box.column == ArenaColumn::investor;
+    const Rect inside = bead_right ? rect.inset(ui.px(12), 0, ui.px(20), 0)
+                                   : rect.inset(ui.px(20), 0, ui.px(12), 0);
+    if (card != nullptr) ui::draw_struck(ui, inside, card->text, {.role = Role::away});
+    ui::bead(ui, picture.bead_of(index), ui::icon_of(kind_of(box)), ui.colour(Role::bead_away),
+             ui.colour(Role::bead), 26);
+}
+
 }  // namespace kring

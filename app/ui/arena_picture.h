@@ -43,6 +43,8 @@ void draw_arena_ground(ui::Ui& ui, const ArenaPicture& picture);
 void draw_arena_links(ui::Ui& ui, const ArenaPicture& picture);
 /// A card or stack with its words and its bead.
 void draw_arena_box(ui::Ui& ui, const Words& words, const ArenaPicture& picture, std::size_t box);
+/// The same for a card that was just taken away: where it was, and what it said.
+void draw_gone_box(ui::Ui& ui, const ArenaPicture& picture, std::size_t box);
 /// The curve of a link as it is drawn now.
 struct ArenaCurve {
     ImVec2 a, c1, c2, b;

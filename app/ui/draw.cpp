@@ -246,6 +246,11 @@ void arrow_head(Ui& ui, ImVec2 tip, ImVec2 direction, float length, ImU32 colour
                              {base.x + d.y * half, base.y - d.x * half}, colour);
 }
 
+void changed_ring(Ui& ui, const Rect& rect, float radius_token) {
+    outline(ui, rect.grown(ui.px(6)), Role::accent_soft, radius_token + 5, 4);
+    outline(ui, rect.grown(ui.px(2)), Role::accent, radius_token, 3);
+}
+
 void ring(Ui& ui, ImVec2 centre, float radius, float share, Role colour, float width_token) {
     const float width = ui.px(width_token);
     const float r = radius - width / 2;

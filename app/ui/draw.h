@@ -38,6 +38,9 @@ float distance_to(const Bezier& curve, ImVec2 p);
 /// A filled head whose tip is at `tip`, pointing along `direction`.
 void arrow_head(Ui& ui, ImVec2 tip, ImVec2 direction, float length, ImU32 colour);
 
+/// Around what just changed: a ring in the accent with a soft edge.
+void changed_ring(Ui& ui, const Rect& rect, float radius_token = 10);
+
 /// The clock: a ring with `share` (0..1) left of it, clockwise from the top.
 void ring(Ui& ui, ImVec2 centre, float radius, float share, Role colour = Role::accent,
           float width_token = 5);

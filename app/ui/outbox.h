@@ -125,6 +125,8 @@ struct CloseCompare {};
 struct GoOnFrom {
     std::string path;
 };
+/// Out of the replay, back to what was there before.
+struct LeaveReplay {};
 struct OpenSettings {};
 struct ChangeSettings {
     Settings to;
@@ -133,13 +135,14 @@ struct ChangeSettings {
 struct StartPractice {};
 struct Quit {};
 
-using Request = std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
-                             SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote,
-                             LeaveVote, ShuffleOrder, BringFrom, HearBackFrom, ImportStories,
-                             SaveFeedbackSheet, SetLanguage, StepTextSize, SetWallTextSize,
-                             ChooseWallScreen, NumberScreens, UseOtherScreen, OpenReplay,
-                             GoToMoment, KeepReflection, DropReflection, OpenCompare, CompareWith,
-                             CloseCompare, GoOnFrom, OpenSettings, ChangeSettings, StartPractice, Quit>;
+using Request =
+    std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
+                 SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote, LeaveVote,
+                 ShuffleOrder, BringFrom, HearBackFrom, ImportStories, SaveFeedbackSheet,
+                 SetLanguage, StepTextSize, SetWallTextSize, ChooseWallScreen, NumberScreens,
+                 UseOtherScreen, OpenReplay, GoToMoment, LeaveReplay, KeepReflection,
+                 DropReflection, OpenCompare, CompareWith, CloseCompare, GoOnFrom, OpenSettings,
+                 ChangeSettings, StartPractice, Quit>;
 
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
 /// no view sees half-changed state.

@@ -105,6 +105,23 @@ float draw_text(Ui& ui, const Rect& box, std::string_view text, TextLook look) {
     return width;
 }
 
+float draw_struck(Ui& ui, const Rect& box, std::string_view text, TextLook look) {
+    const float height = line_of(ui, look);
+    const int most = box.h >= 2 * height ? 2 : 1;
+    const Layout& layout = cached(ui, text, look, box.w, most);
+    const Rect block = box.middle_row(height * static_cast<float>(layout.lines.size()));
+    draw_lines(ui, layout, block, height, look.align, {&look.role, 1});
+    float y = block.y + std::round(height * 0.55F);
+    for (const Layout::Line& line : layout.lines) {
+        const float x = box.x + shift(look.align, box.w, line.width);
+        ui.dl->AddLine({x, y}, {x + line.width, y}, ui.colour(look.role), ui.px(1.5F));
+        y += height;
+    }
+    const float width = layout.width;
+    tell_whole(ui, block, text, layout.cut);
+    return width;
+}
+
 float draw_text_block(Ui& ui, const Rect& box, std::string_view text, TextLook look) {
     const Layout& layout = cached(ui, text, look, box.w, look.max_lines);
     const float height = line_of(ui, look);

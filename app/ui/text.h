@@ -37,6 +37,9 @@ int text_lines(Ui& ui, float width, std::string_view text, TextLook look = {});
 /// One line, vertically in the middle of `box`, cut with an ellipsis when it does not fit. Returns
 /// the width drawn. Pointing at a cut line shows the whole text.
 float draw_text(Ui& ui, const Rect& box, std::string_view text, TextLook look = {});
+/// In the middle of the height of `box`, at most two lines, with a line through it: what was taken
+/// away. Returns the width drawn.
+float draw_struck(Ui& ui, const Rect& box, std::string_view text, TextLook look = {});
 /// Wrapped at words (long words by character), from the top of `box`, also at '\n'. Returns the
 /// height. The height of `box` does not limit; look.max_lines does. A cut text shows itself on
 /// pointing.

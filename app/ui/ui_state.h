@@ -6,13 +6,14 @@
 #include "app/facilitator/prepare.h"
 #include "app/facilitator/settings_panel.h"
 #include "app/replay/compare_screen.h"
+#include "app/replay/replay_ui.h"
 #include "app/ui/view.h"
 
 #include <string>
 
 namespace kring {
 
-enum class Screen { home, prepare, console, compare };
+enum class Screen { home, prepare, console, replay, compare };
 
 /// What only the screen knows: drafts, selection, open panels. Never archived.
 struct UiState {
@@ -21,6 +22,7 @@ struct UiState {
     HomeUi home;
     PrepareUi prepare;
     ConsoleUi console;
+    ReplayUi replay;
     LeaveVoteUi leave_vote;
     SettingsUi settings;
     CompareUi compare;

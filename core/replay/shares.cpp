@@ -85,9 +85,9 @@ std::vector<DomainShare> domains_of(const State& state) {
     for (const DomainId id : domains_and_other(state)) shares.push_back({id});
     for (const auto& [id, story] : state.stories) {
         if (!counts(story)) continue;
-        auto share = std::find_if(shares.begin(), shares.end(), [&](const DomainShare& each) {
-            return each.domain == story.domain.value_or(DomainId{});
-        });
+        const DomainId domain = story.domain.value_or(DomainId{});
+        auto share = std::find_if(shares.begin(), shares.end(),
+                                  [&](const DomainShare& each) { return each.domain == domain; });
         if (share == shares.end()) share = std::prev(shares.end());
         const Said said = said_of(state, story);
         ++share->stories;

@@ -84,6 +84,25 @@ TEST_CASE("while somebody else writes nothing is lost, and it goes on when they 
     CHECK_FALSE(second->obstacle());
 }
 
+TEST_CASE("what somebody else writes is seen, and the pen is taken up when it is laid down",
+          "[reflection]") {
+    const TempFolder folder;
+    auto writer = sit_at(folder / "s.kring");
+    const auto reader = sit_at(folder / "s.kring");
+    CHECK_FALSE(reader->look_again());
+    REQUIRE(writer->keep(note("van de een")));
+    CHECK(reader->look_again());
+    CHECK(reader->notes().size() == 1);
+    CHECK_FALSE(reader->look_again());
+    CHECK_FALSE(reader->keep(note("van de ander")));
+    CHECK_FALSE(reader->look_again());  // the other still holds the pen
+    writer.reset();
+    CHECK(reader->look_again());
+    CHECK_FALSE(reader->obstacle());
+    CHECK(reader->keep(note("van de ander")));
+    CHECK(reader->notes().size() == 2);
+}
+
 TEST_CASE("notes of another session that lie there are left alone", "[reflection]") {
     const TempFolder folder;
     REQUIRE(sit_at(folder / "s.kring")->keep(note("van hier")));

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/platform/window.h"
+
+#include <cstdio>
+#include <optional>
+#include <string>
+
+namespace kring {
+
+inline constexpr const char* picture_sizes = "--size wants WIDTHxHEIGHT, 300x200 to 7680x4320";
+
+/// "1366x768"; nothing for anything else.
+inline std::optional<platform::Size> read_size(const std::string& text) {
+    int width = 0;
+    int height = 0;
+    char rest = 0;
+    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2) return std::nullopt;
+    if (width < 300 || height < 200 || width > 7680 || height > 4320) return std::nullopt;
+    return platform::Size{width, height};
+}
+
+}  // namespace kring

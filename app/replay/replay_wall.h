@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/projector/audience.h"
+#include "app/replay/replay_screen.h"
+
+#include <optional>
+
+namespace kring {
+
+/// What a room may see of the session as it was at the place: the picture that stood on the wall
+/// then, or would have. What was blank then is shown; what was promised hidden stays hidden.
+Audience replay_audience(const Replayed& replay, const ReplayUi& ui, const std::string& today,
+                         std::optional<Minutes> clock);
+
+/// This window is the wall, for want of another screen: what the room sees, with the time and the
+/// way back above it. The keys keep working.
+void draw_replay_wall_here(View& view, const ReplaySeen& seen, ReplayUi& ui);
+
+}  // namespace kring
