@@ -72,7 +72,8 @@ ReplaySeen App::replay_seen() const {
 }
 
 void App::carry_out_replay() {
-    const bool asked = m_screens.replay.names || m_screens.replay.go_to || m_screens.replay.put;
+    const bool asked = m_screens.replay.names || m_screens.replay.go_to ||
+                       m_screens.replay.go_to_time || m_screens.replay.put;
     kring::carry_out(*m_replay, m_screens.replay, m_furniture.words);
     if (std::exchange(m_screens.replay.compare, false)) open_compare(m_replay->path());
     if (asked) m_pacing.note_event();  // what was asked for is seen in the next frame

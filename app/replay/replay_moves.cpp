@@ -49,12 +49,14 @@ void take_up_again(Replayed& replay, ReplayUi& ui) { put_at(replay, ui, replay.t
 void carry_out(Replayed& replay, ReplayUi& ui, const Words& words) {
     if (ui.names) replay.show_names(*ui.names, words("replay.somebody"));
     if (ui.go_to) go_to(replay, ui, *ui.go_to);
+    if (ui.go_to_time) go_to_moment(replay, ui, *ui.go_to_time);
     if (ui.put) {
         ui.player.put(std::min(*ui.put, replay.folded().length()));
         follow_playhead(replay, ui);
     }
     ui.names.reset();
     ui.go_to.reset();
+    ui.go_to_time.reset();
     ui.put.reset();
 }
 

@@ -59,8 +59,9 @@ struct ReplayUi {
     std::size_t caption_place = static_cast<std::size_t>(-1);
     Language caption_language = Language::dutch;
 
-    std::optional<std::size_t> go_to;  ///< a place
-    std::optional<SessionTime> put;    ///< on the folded axis
+    std::optional<std::size_t> go_to;       ///< a place
+    std::optional<SessionTime> go_to_time;  ///< of the session
+    std::optional<SessionTime> put;         ///< on the folded axis
     std::optional<bool> names;
     bool compare = false;
 };

@@ -50,7 +50,10 @@ std::vector<ChapterSeen> chapters_of(const Words& words, const Replayed& replay)
 void draw_chapter(View& view, const ChapterSeen& chapter, const Rect& rect, bool here,
                   ReplayUi& ui) {
     ui::Ui& u = view.ui;
+    // A short stay beside a long one has its own pixels, and no more.
+    u.clip(rect);
     const ui::Touch touch = u.touch("chapter", rect, {.keep_focus = true, .group = "chapters"});
+    u.unclip();
     const bool lit = touch.hovered || touch.ring;
     ui::fill(u, rect, here ? Role::accent_soft : lit ? Role::away_fill : Role::sunken, 6);
     if (u.theme.high_contrast) ui::outline(u, rect, here ? Role::accent : Role::hair, 6);

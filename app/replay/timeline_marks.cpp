@@ -172,7 +172,7 @@ void draw_note_flags(View& view, const Replayed& replay, ReplayUi& ui, const Rec
         const std::string said = view.words("replay.note_at", {{"time", Words::timer(at)}});
         ui::name_spoken(u, touch, said);
         ui::hint(u, touch, place, {.text = said});
-        if (touch) ui.put = replay.folded().folded(at);
+        if (touch) ui.go_to_time = at;
     }
 }
 

@@ -17,7 +17,7 @@ std::set<std::u32string> names_of(std::span<const Record> log) {
     for (const Record& record : log)
         if (const auto* joined = std::get_if<PersonJoined>(&record.event))
             names.insert(ui::decode_utf8(joined->person.name));
-    names.erase({});
+    names.erase(std::u32string{});
     return names;
 }
 

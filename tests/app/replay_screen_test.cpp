@@ -84,8 +84,10 @@ TEST_CASE("it plays as fast as was asked, and a step holds it", "[replay][screen
     room.hands().press(Key::space);
     REQUIRE(room.ui.player.playing());
     room.watch(30);
-    CHECK(time_shown(room.replay, room.ui) == 30s);
-    CHECK(room.replay.place() == room.replay.timeline().place_at(30s));
+    CHECK(room.ui.player.at() == 30s);
+    const SessionTime there = room.replay.folded().unfolded(30s);
+    CHECK(time_shown(room.replay, room.ui) == there);
+    CHECK(room.replay.place() == room.replay.timeline().place_at(there));
     room.hands().press(Key::digit4);
     room.watch(1e6);
     CHECK(room.replay.place() == room.last());
@@ -230,7 +232,7 @@ TEST_CASE("what the step brought is pointed at, what it took away is still there
     for (std::size_t place = 1; place <= room.last(); ++place) {
         room.put(place);
         CHECK(room.ui.console.changed == room.replay.changes());
-        brought += room.ui.console.changed.cards.empty() ? 0 : 1;
+        if (!room.ui.console.changed.cards.empty()) ++brought;
         for (const CardId gone : room.ui.console.changed.gone_cards) {
             ++took;
             CHECK(room.replay.with_gone().board.shows(gone));

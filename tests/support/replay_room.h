@@ -25,7 +25,7 @@ class ReplayRoom {
 public:
     explicit ReplayRoom(LoadedSession loaded, ImVec2 size = {1366, 768})
         : words{load_words()}, replay{"/tmp/terug.kring", std::move(loaded), "iemand"},
-          m_robot{std::make_unique<UiRobot>([this](ui::Ui& ui) { draw(ui); }, size)} {}
+          m_robot{std::make_unique<UiRobot>([this](ui::Ui& page) { draw(page); }, size)} {}
     explicit ReplayRoom(const std::string& example, ImVec2 size = {1366, 768})
         : ReplayRoom{example_session(example), size} {}
 
