@@ -3,6 +3,7 @@
 #include "app/ui/settings.h"
 #include "core/session/intent.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -101,6 +102,37 @@ struct OpenReplay {
 struct GoToMoment {
     SessionTime at{0};
 };
+/// A new session that goes on from one of the past.
+struct GoOnFrom {
+    std::string path;
+};
+/// Looks for words in the sessions of `within`; nothing: in all of them.
+struct SearchSessions {
+    std::string words;
+    std::optional<std::vector<std::string>> within;
+    std::uint64_t ask = 0;  ///< comes back with the answer
+};
+/// Another title for a session; its file follows when it was called after the old one.
+struct RenameSession {
+    std::string path;
+    std::string title;
+};
+struct DuplicateSession {
+    std::string path;
+};
+/// Into the archive of its folder, or back out of it.
+struct ArchiveSession {
+    std::string path;
+    bool back = false;
+};
+/// To the bin of the system.
+struct BinSession {
+    std::string path;
+};
+/// Shows the sessions of these folders too, from now on.
+struct UseFolders {
+    std::vector<std::string> folders;
+};
 struct OpenSettings {};
 struct ChangeSettings {
     Settings to;
@@ -109,12 +141,14 @@ struct ChangeSettings {
 struct StartPractice {};
 struct Quit {};
 
-using Request = std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
-                             SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote,
-                             LeaveVote, ShuffleOrder, BringFrom, HearBackFrom, ImportStories,
-                             SaveFeedbackSheet, SetLanguage, StepTextSize, SetWallTextSize,
-                             ChooseWallScreen, NumberScreens, UseOtherScreen, OpenReplay,
-                             GoToMoment, OpenSettings, ChangeSettings, StartPractice, Quit>;
+using Request =
+    std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
+                 SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote, LeaveVote,
+                 ShuffleOrder, BringFrom, HearBackFrom, ImportStories, SaveFeedbackSheet,
+                 SetLanguage, StepTextSize, SetWallTextSize, ChooseWallScreen, NumberScreens,
+                 UseOtherScreen, OpenReplay, GoToMoment, GoOnFrom, SearchSessions, RenameSession,
+                 DuplicateSession, ArchiveSession, BinSession, UseFolders, OpenSettings,
+                 ChangeSettings, StartPractice, Quit>;
 
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
 /// no view sees half-changed state.
