@@ -60,12 +60,12 @@ std::vector<LinkId> links_without(const Board& board, const Board& other, Counte
         if (!board.shows(link)) continue;
         const auto from = counterpart(link.from), to = counterpart(link.to);
         if (!from || !to) continue;
-        const bool there =
-            std::any_of(other.links.begin(), other.links.end(), [&](const auto& entry) {
-                const Link& each = entry.second;
-                return each.from == *from && each.to == *to && each.kind == link.kind &&
-                       other.shows(each);
-            });
+        const bool there = std::any_of(other.links.begin(), other.links.end(),
+                                       [&, kind = link.kind](const auto& entry) {
+                                           const Link& each = entry.second;
+                                           return each.from == *from && each.to == *to &&
+                                                  each.kind == kind && other.shows(each);
+                                       });
         if (!there) found.push_back(id);
     }
     return found;
