@@ -40,15 +40,14 @@ bool is_session_name(const std::string& name) {
     return name.ends_with(ending) && !name.ends_with(notes_ending) && name.size() > ending.size();
 }
 
-/// Called after one of these sessions: "a.kring" has "a.kring.draft", "a.reflect.kring", "a.md".
+/// Called after one of these sessions: "a.kring" has "a.kring.draft", "a.reflect.kring", "a.md" and
+/// "a - terugkoppeling.md".
 bool is_beside(const std::string& name, const std::set<std::string>& stems) {
-    if (name.find(".kring.") != std::string::npos) return true;
-    auto after = stems.upper_bound(name);
-    while (after != stems.begin()) {
-        --after;
-        if (name.starts_with(*after)) return true;
-        if (after->empty() || (*after)[0] != name[0]) return false;
-    }
+    if (name.find(".kring.") != std::string::npos || name.ends_with(notes_ending)) return true;
+    if (!name.ends_with(".md")) return false;
+    if (stems.count(name.substr(0, name.size() - 3)) > 0) return true;
+    for (std::size_t at = name.find(" - "); at != std::string::npos; at = name.find(" - ", at + 1))
+        if (stems.count(name.substr(0, at)) > 0) return true;
     return false;
 }
 

@@ -6,6 +6,7 @@
 #include "core/archive/file.h"
 #include "core/archive/lock.h"
 #include "core/archive/session_name.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -183,6 +184,7 @@ Result<std::string, ArchiveError> archive_session(const std::string& session, bo
 
 Result<std::string, ArchiveError> rename_session(const std::string& session,
                                                  const std::string& title, const WallClock& clock) {
+    if (!clean_line(title)) return Err{ArchiveError{ArchiveProblem::not_storable, 0, "title"}};
     auto opened = Desk::open(session, clock, [] {});
     if (!opened) return Err{opened.error()};
     Desk& desk = *opened.value();

@@ -45,7 +45,7 @@ Settings load_settings(const std::string& path) {
         settings.plain_text = file["plain_text"].value_or(settings.plain_text);
         if (const toml::array* folders = file["folders"].as_array())
             for (const toml::node& folder : *folders)
-                if (auto path = folder.value<std::string>()) settings.folders.push_back(*path);
+                if (auto place = folder.value<std::string>()) settings.folders.push_back(*place);
         settings.width = file["width"].value_or(settings.width);
         settings.height = file["height"].value_or(settings.height);
     } catch (const toml::parse_error&) {

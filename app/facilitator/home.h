@@ -42,6 +42,7 @@ struct CardAsk {
     std::string path;
     std::string title;  ///< as it was
     std::string typed;  ///< as it will be
+    bool seen = false;  ///< its field had the keyboard
 };
 
 struct HomeUi {

@@ -87,6 +87,8 @@ void draw_renaming(View& view, HomeUi& home) {
     look.commit_on_leave = false;
     const FieldAnswer field =
         edit_text(ui, "title", rest.take_top(ui.px(44), ui.px(16)), ask.typed, look);
+    if (!ask.seen) focus_field(ui, "title");
+    ask.seen = ask.seen || field.focused;
     const auto clean = clean_line(ask.typed);
     const WhyNot no_title = clean ? std::nullopt : WhyNot{view.words("home.rename_needs_title")};
     Rect bar = rest.take_top(ui.px(44));

@@ -23,6 +23,7 @@ struct Column {
     View& view;
     HomeUi& home;
     Rect rest;
+    bool measuring = false;  ///< rows only take their room
 
     std::string source(const std::string& title, std::int64_t started) const {
         return title_or_none(view, title) + ", " + day_text(view.words, started, home.now);
@@ -42,7 +43,7 @@ void draw_source_row(Column& column, std::size_t i, const std::string& title,
         text_height(ui, room.w, title, head) + ui.px(2) + text_height(ui, room.w, source, small);
     if (!line.empty()) height += text_height(ui, room.w, line) + ui.px(2);
     const Rect row = column.rest.take_top(height + ui.px(20));
-    if (ui.hidden(row.grown(row.h))) return;
+    if (column.measuring || ui.hidden(row.grown(row.h))) return;
     const Touch touch = ui.touch("go", row, {.group = "over"});
     name_spoken(ui, touch, title, source);
     hint(ui, touch, row, {view.words("found.go"), {}});
@@ -58,18 +59,19 @@ void draw_source_row(Column& column, std::size_t i, const std::string& title,
     icon(ui, Icon::chevron, {row.right() - ui.px(24), row.centre().y}, 16, Role::text2);
 }
 
-/// A white panel behind rows that are drawn in it by `rows`, whose height is known afterwards.
+/// Rows on a white panel as high as they are.
 template <class Rows> void draw_panel(Column& column, Rows rows) {
     Ui& ui = column.view.ui;
-    ui.dl->ChannelsSplit(2);
-    ui.dl->ChannelsSetCurrent(1);
     const Rect before = column.rest;
-    column.rest = column.rest.inset(ui.px(8), ui.px(8), ui.px(8), 0);
+    const Rect inside = before.inset(ui.px(8), ui.px(8), ui.px(8), 0);
+    column.rest = inside;
+    column.measuring = true;
     rows();
+    column.measuring = false;
     const float bottom = column.rest.y + ui.px(8);
-    ui.dl->ChannelsSetCurrent(0);
     panel(ui, {before.x, before.y, before.w, bottom - before.y});
-    ui.dl->ChannelsMerge();
+    column.rest = inside;
+    rows();
     column.rest = {before.x, bottom + ui.px(16), before.w, before.h};
 }
 
@@ -85,23 +87,21 @@ void draw_actions(Column& column, const Overview& over) {
     View& view = column.view;
     for (std::size_t i = 0; i < over.actions.size();) {
         const std::string& who = over.actions[i].who;
-        const auto same = [&](std::size_t at) {
-            return at < over.actions.size() && over.actions[at].who == who;
-        };
         std::size_t end = i;
-        while (same(end)) ++end;
+        while (end < over.actions.size() && over.actions[end].who == who) ++end;
         section_head(view.ui, column.rest.take_top(view.ui.px(28), view.ui.px(8)),
                      who.empty() ? view.words("over.nobody") : who,
                      view.words.count("over.actions", static_cast<std::int64_t>(end - i)),
                      TypeSize::body);
         draw_panel(column, [&] {
-            for (; same(i); ++i) {
-                const OpenAction& action = over.actions[i];
-                draw_source_row(column, i, action.what, action.when,
+            for (std::size_t at = i; at < end; ++at) {
+                const OpenAction& action = over.actions[at];
+                draw_source_row(column, at, action.what, action.when,
                                 column.source(action.title, action.started),
                                 {action.path, action.at});
             }
         });
+        i = end;
     }
 }
 
@@ -121,7 +121,7 @@ void draw_length(Column& column, const UsualLength& usual, SessionTime longest) 
     View& view = column.view;
     Ui& ui = view.ui;
     Rect row = column.rest.take_top(ui.px(40)).inset(ui.px(16), 0);
-    if (ui.hidden(row)) return;
+    if (column.measuring || ui.hidden(row)) return;
     const Language language = view.words.language();
     draw_text(ui, row.take_left(row.w * 0.3F, ui.px(16)), usual.phase_name.in(language));
     const TextLook small{.size = TypeSize::caption, .role = Role::text2, .align = Align::right};
@@ -146,10 +146,12 @@ void draw_lengths(Column& column, const Overview& over) {
         const UsualLength& first = over.lengths[i];
         section_head(ui, column.rest.take_top(ui.px(28), ui.px(8)),
                      first.method.in(view.words.language()), {}, TypeSize::body);
+        std::size_t end = i;
+        while (end < over.lengths.size() && over.lengths[end].method_id == first.method_id) ++end;
         draw_panel(column, [&] {
-            for (; i < over.lengths.size() && over.lengths[i].method_id == first.method_id; ++i)
-                draw_length(column, over.lengths[i], longest);
+            for (std::size_t at = i; at < end; ++at) draw_length(column, over.lengths[at], longest);
         });
+        i = end;
     }
 }
 

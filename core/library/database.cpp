@@ -7,7 +7,7 @@ namespace kring {
 namespace {
 
 /// Another Kring writes the index for a moment; longer than this, and one does without it.
-constexpr int patience_ms = 1'000;
+constexpr int patience_ms = 5'000;
 
 void check(int code, sqlite3* database) {
     if (code == SQLITE_OK) return;

@@ -10,11 +10,11 @@ namespace kring {
 
 namespace {
 
-/// A text folded, with the byte of the text behind each byte of it.
+/// A text folded, and where each byte of it came from.
 struct Folded {
     std::string text;
     std::vector<std::size_t> from;
-    std::vector<bool> begins_word;
+    std::vector<bool> begins_word, in_word;
 };
 
 Folded fold(std::string_view text) {
@@ -28,6 +28,7 @@ Folded fold(std::string_view text) {
         for (std::size_t i = 0; i < plain.size(); ++i) {
             folded.from.push_back(at);
             folded.begins_word.push_back(i == 0 && part && !in_word);
+            folded.in_word.push_back(part);
         }
         folded.text += plain;
         in_word = part;
@@ -39,22 +40,18 @@ Folded fold(std::string_view text) {
 
 using Marks = std::vector<std::pair<std::size_t, std::size_t>>;
 
-/// Ends behind the last byte of a character that folding took together.
-std::size_t end_in_text(const Folded& folded, std::size_t end) {
-    while (end + 1 < folded.from.size() && folded.from[end] == folded.from[end - 1]) ++end;
-    return folded.from[end];
-}
-
 Marks marks_in(std::string_view text, const std::vector<std::string>& words) {
     const Folded folded = fold(text);
     Marks marks;
     for (std::size_t at = 0; at < folded.text.size(); ++at) {
         if (!folded.begins_word[at]) continue;
-        std::size_t longest = 0;
-        for (const std::string& word : words)
-            if (folded.text.compare(at, word.size(), word) == 0)
-                longest = std::max(longest, word.size());
-        if (longest > 0) marks.emplace_back(folded.from[at], end_in_text(folded, at + longest));
+        const auto begins = [&](const std::string& word) {
+            return folded.text.compare(at, word.size(), word) == 0;
+        };
+        if (!std::any_of(words.begin(), words.end(), begins)) continue;
+        std::size_t end = at;
+        while (end < folded.in_word.size() && folded.in_word[end]) ++end;
+        marks.emplace_back(folded.from[at], folded.from[end]);
     }
     return marks;
 }

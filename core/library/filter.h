@@ -12,11 +12,13 @@ namespace kring {
 
 /// Which sessions are asked for; what is not set asks for all.
 struct SessionFilter {
-    std::string method;                       ///< id
-    std::optional<std::int64_t> from, until;  ///< began in [from, until): Unix time in milliseconds
-    std::string about;                        ///< stands in its case or its title
-    std::optional<int> fewest_people, most_people;
-    std::string phase;  ///< id of the phase it is in
+    std::string method = {};                 ///< id
+    std::optional<std::int64_t> from = {};   ///< began then or later: Unix time in milliseconds
+    std::optional<std::int64_t> until = {};  ///< began before then: likewise
+    std::string about = {};                  ///< stands in its case or its title
+    std::optional<int> fewest_people = {};
+    std::optional<int> most_people = {};
+    std::string phase = {};  ///< id of the phase it is in
     bool with_open_actions = false;
     bool operator==(const SessionFilter&) const = default;
 };
