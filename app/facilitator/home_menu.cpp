@@ -31,11 +31,10 @@ struct Menu {
     Rect rest;
     bool chosen = false;
 
-    bool row(const char* id, Icon which, const WhyNot& why_not) {
+    bool row(const char* id, const char* words, Icon which, const WhyNot& why_not) {
         const RowLook look{.left = which, .group = "card_menu"};
-        const std::string key = std::string{"home.menu_"} + id;
-        const bool now = row_button(view.ui, id, rest.take_top(view.ui.px(36)), view.words(key), {},
-                                    look, why_not);
+        const bool now = row_button(view.ui, id, rest.take_top(view.ui.px(36)), view.words(words),
+                                    {}, look, why_not);
         chosen = chosen || now;
         return now;
     }
@@ -48,25 +47,32 @@ void draw_rows(Menu& menu, HomeUi& home, const SessionSummary& session) {
     const WhyNot no_touch = why_not_touch(view, session);
     const WhyNot either = no_read ? no_read : no_touch;
     const bool example = session.status == SessionStatus::example;
-    if (menu.row("open", Icon::enter, no_read ? no_read : example ? std::nullopt : no_touch)) {
+    if (menu.row("open", "home.menu_open", Icon::enter,
+                 no_read   ? no_read
+                 : example ? std::nullopt
+                           : no_touch)) {
         if (example)
             view.out.ask(OpenExample{session.path});
         else
             view.out.ask(OpenSession{session.path});
     }
-    if (menu.row("look_back", Icon::play, no_read))
+    if (menu.row("look_back", "home.menu_look_back", Icon::play, no_read))
         view.out.ask(OpenReplay{session.path, std::nullopt});
-    if (menu.row("go_on_from", Icon::arrow, no_read)) view.out.ask(GoOnFrom{session.path});
+    if (menu.row("go_on_from", "home.menu_go_on_from", Icon::arrow, no_read))
+        view.out.ask(GoOnFrom{session.path});
     menu.gap();
     const std::string title = title_text(view.words, session);
-    if (menu.row("rename", Icon::note, either))
+    if (menu.row("rename", "home.menu_rename", Icon::note, either))
         home.renaming = {true, session.path, title, session.title};
-    if (menu.row("duplicate", Icon::compare, either)) view.out.ask(DuplicateSession{session.path});
+    if (menu.row("duplicate", "home.menu_duplicate", Icon::compare, either))
+        view.out.ask(DuplicateSession{session.path});
     const bool archived = is_archived(session);
-    if (menu.row(archived ? "bring_back" : "archive", archived ? Icon::undo : Icon::folder,
-                 no_touch))
+    if (menu.row(archived ? "bring_back" : "archive",
+                 archived ? "home.menu_bring_back" : "home.menu_archive",
+                 archived ? Icon::undo : Icon::folder, no_touch))
         view.out.ask(ArchiveSession{session.path, archived});
-    if (menu.row("bin", Icon::bin, no_touch)) home.binning = {true, session.path, title, {}};
+    if (menu.row("bin", "home.menu_bin", Icon::bin, no_touch))
+        home.binning = {true, session.path, title, {}};
 }
 
 void draw_renaming(View& view, HomeUi& home) {
