@@ -156,8 +156,8 @@ float draw_more_examples(View& view, const Rect& rect, const Shelf& shelf, HomeU
     if (home.more_examples || filter_active(home) || examples_in(shelf) <= most_examples) return 0;
     const std::string& words = view.words("home.more_examples");
     const ButtonLook look{.kind = ButtonKind::bare, .right = Icon::down};
-    if (button(ui, "more_examples", {rect.x, rect.y, button_width(ui, words, look), ui.px(36)},
-               words, look))
+    if (button(ui, "more_examples",
+               {rect.x - ui.px(16), rect.y, button_width(ui, words, look), ui.px(36)}, words, look))
         home.more_examples = true;
     return ui.px(36 + 4);
 }

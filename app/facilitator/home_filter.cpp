@@ -211,7 +211,8 @@ void clear_filter(HomeUi& home) {
 void draw_shelf_head(View& view, const Rect& row, const Shelf& shelf, HomeUi& home,
                      std::string_view title) {
     Ui& ui = view.ui;
-    Rect rest = row;
+    // The words of the last button end where the page does; its own room lies outside.
+    Rect rest{row.x, row.y, row.w + ui.px(16), row.h};
     const auto place = [&](const std::string& label, const ButtonLook& look) {
         return rest.take_right(button_width(ui, label, look), ui.px(4)).middle_row(ui.px(32));
     };

@@ -84,7 +84,8 @@ std::string folder_text(const Shelf& shelf, const SessionSummary& session) {
 
 float draw_home_foot(View& view, const Rect& rect, const Shelf& shelf, HomeUi& home) {
     Ui& ui = view.ui;
-    Rect row{rect.x, rect.y, rect.w, ui.px(40)};
+    // The words begin and end where the cards do; the room of the buttons lies outside.
+    Rect row{rect.x - ui.px(12), rect.y, rect.w + ui.px(24), ui.px(40)};
     const ButtonLook quiet{.kind = ButtonKind::bare,
                            .left = Icon::folder,
                            .size = TypeSize::caption,
@@ -92,8 +93,8 @@ float draw_home_foot(View& view, const Rect& rect, const Shelf& shelf, HomeUi& h
                            .hint = {view.words("folders.hint"), {}}};
     const auto more = static_cast<std::int64_t>(home.folders.size());
     const std::string from =
-        more == 0 ? view.words("folders.one", {{"folder", shelf.folder}})
-                  : view.words.count("folders.more", more, {{"folder", shelf.folder}});
+        more == 0 ? view.words("folders.one", {{"folder", short_name(shelf.folder)}})
+                  : view.words.count("folders.more", more, {{"folder", short_name(shelf.folder)}});
     const float width = std::min(button_width(ui, from, quiet), row.w * 0.6F);
     if (button(ui, "folders", row.take_left(width, ui.px(8)), from, quiet))
         home.folders_open = true;

@@ -25,11 +25,11 @@ KindLook look_of(PassageKind kind) {
     switch (kind) {
     case PassageKind::title: return {Icon::folder, "found.title"};
     case PassageKind::question: return {Icon::help, "found.question"};
-    case PassageKind::case_sentence: return {Icon::note, "found.case"};
-    case PassageKind::card: return {Icon::activity, "found.card"};
+    case PassageKind::case_sentence: return {Icon::folder, "found.case"};
+    case PassageKind::card: return {Icon::note, "found.card"};
     case PassageKind::link: return {Icon::link, "found.link"};
     case PassageKind::action: return {Icon::check, "found.action"};
-    case PassageKind::notes: return {Icon::note, "found.notes"};
+    case PassageKind::notes: return {Icon::lock, "found.notes"};
     case PassageKind::story: return {Icon::story, "found.story"};
     case PassageKind::reason: return {Icon::reason, "found.reason"};
     case PassageKind::dissent: return {Icon::dissent, "found.dissent"};
