@@ -64,7 +64,7 @@ App::App(platform::Window& window, platform::Pacing& pacing, Furniture furniture
     };
     if (m_window.typeface() != platform::Typeface::inter)
         say(m_furniture.words("app.font_missing"), ui::Icon::warning);
-    m_shelf = std::make_unique<ShelfReader>(m_around.places.sessions, m_around.places.examples,
+    m_shelf = std::make_unique<ShelfReader>(m_around.places, m_settings.folders,
                                             [this] { m_pacing.wake(); });
 }
 
@@ -191,14 +191,18 @@ void App::draw_screen(View& view) {
     if (!m_desk) {
         m_screens.screen = Screen::home;
         // Not before it is looked at: a session that opens at once has the processor to itself.
-        if (!std::exchange(m_shelf_wanted, true)) m_shelf->refresh();
+        m_shelf->watch(true);
         m_screens.home.now = m_around.wall().time_since_epoch().count();
         m_screens.home.folder = m_around.places.sessions;
+        m_screens.home.folders = m_settings.folders;
         return draw_home(view, m_shelf->shelf(), m_screens.home);
     }
+    m_shelf->watch(false);
     const Phase* phase = current_phase(m_desk->session().state());
     if (phase == nullptr || phase->kind == PhaseKind::setup) {
-        m_screens.screen = Screen::prepare;
+        if (std::exchange(m_screens.screen, Screen::prepare) != Screen::prepare)
+            m_shelf->look_over();
+        m_screens.prepare.over = m_shelf->shelf().over;
         return draw_prepare(view, glance(), m_furniture.methods, m_screens.prepare);
     }
     m_screens.screen = Screen::console;
@@ -304,6 +308,18 @@ void App::request(const Request& wish) {
                    [&](const GoOnFrom& r) { go_on_from(r.path); },
                    [&](const OpenSettings&) { m_screens.settings.open = true; },
                    [&](const ChangeSettings& r) { change_settings(r.to); },
+                   [&](const OpenReplay&) {},
+                   [&](const GoToMoment&) {},
+                   [&](const SearchSessions& r) { m_shelf->search(r); },
+                   [&](const RenameSession& r) { rename(r); },
+                   [&](const DuplicateSession& r) { duplicate(r.path); },
+                   [&](const ArchiveSession& r) { archive(r); },
+                   [&](const BinSession& r) { throw_away(r.path); },
+                   [&](const UseFolders& r) {
+                       Settings to = m_settings;
+                       to.folders = r.folders;
+                       change_settings(to);
+                   },
                    [&](const StartPractice&) { start_practice(); },
                    [&](const Quit&) { m_quit = true; },
                },
@@ -391,6 +407,7 @@ void App::say_problem(const ArchiveError& problem, const std::string& path) {
 void App::change_settings(const Settings& to) {
     m_settings = sound(to);
     m_furniture.words.set_language(m_settings.language);
+    m_shelf->use_folders(m_settings.folders);
     keep_settings();
 }
 

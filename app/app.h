@@ -146,6 +146,12 @@ private:
     void open_file(const std::string& path);
     void open_example(const std::string& path);
     void import_file(const std::string& path);
+    // The menu of a card: app_library.cpp.
+    void rename(const RenameSession& rename);
+    void duplicate(const std::string& path);
+    void archive(const ArchiveSession& archive);
+    void throw_away(const std::string& path);
+    std::string title_of(const std::string& path);
     void save_report(const SaveReport& save);
     void bring_from(const std::string& path);
     void hear_back_from(const std::string& path);
@@ -233,7 +239,6 @@ private:
     int m_failed_frames = 0;
     bool m_more_input = false;
     bool m_moving = false;
-    bool m_shelf_wanted = false;
     bool m_left_session = false;
     bool m_leave_anyway = false;
     bool m_quit_asked = false;  ///< leaving the vote means ending the program

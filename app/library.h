@@ -1,26 +1,73 @@
 #pragma once
 
 #include "app/places.h"
+#include "app/session_files.h"
 #include "core/library/index.h"
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace kring {
 
-/// How far the index has come: files looked at, of how many.
+/// How far reading has come: files read, of how many that have to be.
 struct LibraryProgress {
     std::size_t done = 0, total = 0;
 };
 
-/// The index of the person's sessions, where it is kept between two starts; in memory when there is
-/// no place to write.
-SessionIndex open_index(const Places& places);
+/// All sessions of a person: those of the folder Kring writes in, of other folders and of what was
+/// put away in each of them. Reads only what changed, and keeps what it knows in the index. On one
+/// thread.
+class Library {
+public:
+    /// `others`: folders beside the sessions folder.
+    Library(const Places& places, std::vector<std::string> others);
 
-/// Brings the index up to what the sessions folder holds now; what did not change is not read
-/// again. `go_on` is told how far it is after each file, and may end it by answering false. False:
-/// the folder is there and cannot be read.
-bool update_index(SessionIndex& index, const Places& places,
-                  const std::function<bool(LibraryProgress)>& go_on = {});
+    /// Brings everything up to what the folders hold now. `go_on` is told how far it is after each
+    /// file that was read, and may end it by answering false; then the next look goes on from
+    /// there. False: the sessions folder is there and cannot be read.
+    bool look(const std::function<bool(LibraryProgress)>& go_on = {});
+
+    /// As the last look found them, newest first.
+    std::vector<SessionSummary> sessions() const;
+    /// Files in the folders that are no sessions.
+    const std::vector<std::string>& others() const { return m_others; }
+    /// Of the folders: which could not be read, or are not there.
+    const std::vector<std::string>& missing() const { return m_missing; }
+    SessionIndex& index() { return m_index; }
+    /// Another number whenever the index changed.
+    std::size_t changes() const { return m_changes; }
+
+private:
+    struct Known {
+        FileStamp stamp;
+        SessionSummary summary;  ///< as its file has it
+        std::string last_typed;  ///< in the draft beside it
+        bool locked = false;
+        bool left_behind = false;  ///< a lock beside it that nobody holds
+        std::chrono::steady_clock::time_point read_at{};
+    };
+    void take_over_index();
+    void read(const SessionFile& file, Known& known);
+    static void look_beside(const SessionFile& file, Known& known);
+    bool may_wait(const SessionFile& file, const Known& known) const;
+    bool list_all(FolderContent& content);
+
+    std::string m_folder;
+    std::vector<std::string> m_folders;
+    SessionIndex m_index;
+    std::size_t m_opened = 0;
+    std::size_t m_changes = 1;
+    std::map<std::string, Known> m_known;
+    std::map<std::string, FileStamp> m_no_sessions;
+    std::vector<std::string> m_others, m_missing;
+};
+
+/// The card of one file, whatever is the matter with it. Never throws, leaves the file alone.
+SessionSummary read_example(const std::string& path);
 
 }  // namespace kring

@@ -30,8 +30,8 @@ static std::string find_root() {
 
 Places find_places() {
     const std::string root = find_root();
-    const std::string data = from_environment(
-        "KRING_DATA", from_environment("XDG_DATA_HOME", home() + "/.local/share") + "/kring");
+    const std::string data_home = from_environment("XDG_DATA_HOME", home() + "/.local/share");
+    const std::string data = from_environment("KRING_DATA", data_home + "/kring");
     const std::string config = from_environment(
         "KRING_CONFIG", from_environment("XDG_CONFIG_HOME", home() + "/.config") + "/kring");
     const std::string cache = from_environment(
@@ -43,6 +43,7 @@ Places find_places() {
     places.methods = data + "/methods";
     places.settings = config + "/settings.toml";
     places.index = cache + "/sessions.sqlite";
+    places.data_home = data_home;
     places.plain_text = data + "/screen.txt";
     return places;
 }

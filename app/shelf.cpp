@@ -1,221 +1,244 @@
 #include "app/shelf.h"
 
-#include "app/session_files.h"
-#include "core/archive/draft_file.h"
-#include "core/archive/lock.h"
-#include "core/archive/session_file.h"
+#include "app/library.h"
 #include "core/session/fold.h"
 
 #include <algorithm>
-#include <chrono>
 #include <condition_variable>
-#include <filesystem>
-#include <map>
+#include <iterator>
 #include <mutex>
-#include <system_error>
+#include <set>
 #include <thread>
 #include <utility>
-#include <vector>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace kring {
+
 namespace {
 
-namespace fs = std::filesystem;
+using std::chrono::steady_clock;
 
-std::int64_t milliseconds(WallTime time) { return time.time_since_epoch().count(); }
+/// Between two pictures of a folder that is being read.
+constexpr std::chrono::milliseconds between_pictures{250};
+/// Erasing what was taken out of a large index takes a while; it is not done after every change.
+constexpr std::chrono::seconds between_tidyings{60};
 
-/// What was typed last: the capture line first, then whatever other field has something in it.
-std::string last_typed(const Drafts& drafts) {
-    const auto capture = drafts.find("capture");
-    if (capture != drafts.end() && !capture->second.empty()) return capture->second;
-    std::string longest;
-    for (const auto& [field, text] : drafts)
-        if (field != "notes" && text.size() > longest.size()) longest = text;
-    return longest;
-}
+/// What comes with Kring: never changes, and stays out of the index of somebody's own sessions.
+class Examples {
+public:
+    void read(const std::string& folder) {
+        FolderContent content;
+        (void)list_folder(folder, content);
+        for (const SessionFile& file : content.sessions) {
+            const auto loaded = read_listed(file.path);
+            if (!loaded) continue;
+            SessionSummary summary = read_example(file.path);
+            const auto& log = loaded.value().log;
+            m_index.put({file.path, file.changed, file.size}, summary, log, fold(log));
+            sessions.push_back(std::move(summary));
+        }
+        std::sort(sessions.begin(), sessions.end(),
+                  [](const auto& a, const auto& b) { return a.path < b.path; });
+    }
+    SessionIndex& index() { return m_index; }
+    std::vector<SessionSummary> sessions;
 
-void add_drafts(SessionSummary& summary) {
-    const auto drafts = read_drafts(summary.path);
-    if (!drafts) return;
-    summary.last_typed = last_typed(drafts.value());
-    for (const auto& [field, text] : drafts.value())
-        if (field != "notes") add_written(summary, text);
-}
-
-/// Another Kring holds the lock now. Asks for a shared lock and gives it back at once: taking the
-/// real one would wipe the trace that a Kring which did not end well left behind.
-bool is_locked(const std::string& session_path) {
-    const int fd = ::open((session_path + ".lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-    if (fd < 0) return false;
-    const bool held = ::flock(fd, LOCK_SH | LOCK_NB) != 0;
-    ::close(fd);
-    return held;
-}
-
-/// A lock beside it is held by another Kring, or was left behind by one that did not end well.
-void add_life(SessionSummary& summary) {
-    summary.locked = is_locked(summary.path);
-    if (const auto alive = last_alive(summary.path)) summary.touched = milliseconds(*alive);
-    const bool left_behind = !summary.locked && is_there(summary.path + ".lock");
-    if (left_behind && summary.status == SessionStatus::under_way)
-        summary.status = SessionStatus::cut_off;
-}
+private:
+    SessionIndex m_index{{}};
+};
 
 }  // namespace
 
-SessionSummary read_summary(const std::string& path, bool example) {
-    const auto loaded = read_listed(path);
-    if (!loaded) return unreadable(path, loaded.error().problem);
-    return summary_of(path, loaded.value(), example);
-}
-
-SessionSummary unreadable(const std::string& path, ArchiveProblem problem) {
-    SessionSummary summary;
-    summary.path = path;
-    summary.status = SessionStatus::unreadable;
-    summary.problem = code_of(problem);
-    summary.touched = changed_at(path);
-    summary.started = summary.touched;
-    return summary;
-}
-
-SessionSummary summary_of(const std::string& path, const LoadedSession& session, bool example) {
-    const SessionTime end = session.log.empty() ? SessionTime{0} : session.log.back().at;
-    SessionSummary summary = summarise(fold(session.log), end);
-    summary.path = path;
-    summary.started = milliseconds(session.header.started);
-    summary.touched = milliseconds(session.header.started + end);
-    if (session.damage) {
-        summary.problem = code_of(session.damage->problem);
-        summary.problem_line = session.damage->line;
-    }
-    if (example) {
-        summary.status = SessionStatus::example;
-        return summary;
-    }
-    add_life(summary);
-    add_drafts(summary);
-    return summary;
-}
-
 struct ShelfReader::Inner {
-    std::string sessions, examples;
+    Places places;
     std::function<void()> wake;
 
+    // What both threads touch, under the mutex.
     std::mutex mutex;
     std::condition_variable changed;
-    bool wanted = false;  ///< look again
+    std::vector<std::string> folders;
+    bool other_folders = true;
+    bool look_wanted = false;
+    bool over_wanted = false;
+    bool watching = false;
     bool ending = false;
-    Shelf next;  ///< what the screen gets when it asks
-    bool fresh = false;
+    std::optional<SearchSessions> sought;
+    std::optional<Shelf> next;  ///< what the screen gets when it asks
+    std::optional<FoundWords> found;
+    std::shared_ptr<const Overview> next_over;
 
-    std::map<std::string, std::pair<SessionFile, SessionSummary>> known;  ///< the thread's own
+    // The thread's own.
+    std::unique_ptr<Library> library;
+    std::optional<Examples> examples;
+    Shelf shown;
+    std::shared_ptr<const Overview> over;
+    std::size_t over_after = 0;  ///< changes of the library that it is made of
     std::uint64_t version = 0;
+    steady_clock::time_point tidied{};
     std::thread thread;
 
+    enum class Turn { other, look, look_by_time };
+    Turn wait();
     void run();
-    void read_all();
-    std::vector<SessionFile> list(std::string& trouble);
-    const SessionSummary& summary_of(const SessionFile& file);
+    void open();
+    void look();
+    void answer();
+    void look_over(bool wanted);
+    void tidy();
     void publish(Shelf shelf);
+    Shelf picture(bool reading, LibraryProgress progress) const;
     bool stopped() {
         const std::lock_guard guard{mutex};
-        return ending || wanted;
+        return ending || other_folders;
     }
 };
 
+/// Sleeps until there is something to do.
+ShelfReader::Inner::Turn ShelfReader::Inner::wait() {
+    std::unique_lock guard{mutex};
+    const auto asked = [this] { return look_wanted || ending || sought || over_wanted; };
+    if (!watching) changed.wait(guard, [&] { return asked() || watching; });
+    const bool first = version == 0 && watching;
+    if (!first && watching) changed.wait_for(guard, look_again_after, asked);
+    if (std::exchange(look_wanted, false) || first) return Turn::look;
+    return watching && !asked() ? Turn::look_by_time : Turn::other;
+}
+
 void ShelfReader::Inner::run() {
     for (;;) {
+        const Turn turn = wait();
+        bool overview = false;
         {
-            std::unique_lock guard{mutex};
-            changed.wait(guard, [this] { return wanted || ending; });
+            const std::lock_guard guard{mutex};
             if (ending) return;
-            wanted = false;
+            overview = std::exchange(over_wanted, false);
         }
-        read_all();
+        open();
+        answer();
+        if (turn != Turn::other) look();
+        look_over(overview);
+        // When nobody asked for anything: it may take a while.
+        if (turn == Turn::look_by_time) tidy();
     }
 }
 
-std::vector<SessionFile> ShelfReader::Inner::list(std::string& trouble) {
-    std::vector<SessionFile> files;
-    if (!list_sessions(sessions, false, files)) trouble = code_of(ArchiveProblem::cannot_open);
-    std::vector<SessionFile> ours;
-    (void)list_sessions(examples, true, ours);
-    const auto newest = [](const SessionFile& a, const SessionFile& b) {
-        return a.changed != b.changed ? a.changed > b.changed : a.path > b.path;
-    };
-    std::sort(files.begin(), files.end(), newest);
-    std::sort(ours.begin(), ours.end(),
-              [](const auto& a, const auto& b) { return a.path < b.path; });
-    if (files.size() > most_sessions) files.resize(most_sessions);
-    files.insert(files.end(), ours.begin(), ours.end());
-    return files;
-}
-
-const SessionSummary& ShelfReader::Inner::summary_of(const SessionFile& file) {
-    const auto it = known.find(file.path);
-    if (it != known.end()) {
-        const SessionFile& before = it->second.first;
-        const bool same = before.changed == file.changed && before.size == file.size &&
-                          !before.left_open && !file.left_open;
-        if (same) return it->second.second;
+void ShelfReader::Inner::open() {
+    std::vector<std::string> wished;
+    {
+        const std::lock_guard guard{mutex};
+        if (!std::exchange(other_folders, false)) return;
+        wished = folders;
     }
-    auto& entry = known[file.path];
-    entry = {file, read_summary(file.path, file.example)};
-    return entry.second;
+    library.reset();  // one at a time has the index
+    library = std::make_unique<Library>(places, std::move(wished));
+    over_after = 0;
 }
 
+Shelf ShelfReader::Inner::picture(bool reading, LibraryProgress progress) const {
+    Shelf shelf;
+    shelf.folder = places.sessions;
+    shelf.sessions = library->sessions();
+    if (examples)
+        shelf.sessions.insert(shelf.sessions.end(), examples->sessions.begin(),
+                              examples->sessions.end());
+    shelf.reading = reading;
+    shelf.read = progress.done;
+    shelf.total = progress.total;
+    shelf.others = library->others();
+    shelf.missing_folders = library->missing();
+    return shelf;
+}
+
+static bool same_picture(const Shelf& a, const Shelf& b) {
+    return a.reading == b.reading && a.read == b.read && a.total == b.total &&
+           a.trouble == b.trouble && a.others == b.others &&
+           a.missing_folders == b.missing_folders && a.sessions == b.sessions;
+}
+
+/// Only what changed is shown: a screen that is still stays still.
 void ShelfReader::Inner::publish(Shelf shelf) {
-    const auto newest = [](const SessionSummary& a, const SessionSummary& b) {
-        const bool a_ours = a.status == SessionStatus::example;
-        const bool b_ours = b.status == SessionStatus::example;
-        if (a_ours != b_ours) return b_ours;
-        return !a_ours && a.touched > b.touched;
-    };
-    std::stable_sort(shelf.sessions.begin(), shelf.sessions.end(), newest);
+    if (version > 0 && same_picture(shelf, shown)) return;
     shelf.version = ++version;
+    shown = shelf;
     {
         const std::lock_guard guard{mutex};
         next = std::move(shelf);
-        fresh = true;
     }
     if (wake) wake();
 }
 
-void ShelfReader::Inner::read_all() {
-    Shelf shelf;
-    shelf.folder = sessions;
-    const std::vector<SessionFile> files = list(shelf.trouble);
-    shelf.total = files.size();
-    auto shown = std::chrono::steady_clock::now();
-    for (const SessionFile& file : files) {
-        if (stopped()) return;
-        shelf.sessions.push_back(summary_of(file));
-        ++shelf.read;
-        const auto now = std::chrono::steady_clock::now();
-        if (now - shown < std::chrono::milliseconds{250}) continue;
-        shown = now;
-        shelf.reading = true;
-        publish(shelf);
+void ShelfReader::Inner::look() {
+    if (!examples) {
+        examples.emplace();
+        examples->read(places.examples);
     }
-    shelf.reading = false;
-    std::erase_if(known, [&files](const auto& entry) {
-        return std::none_of(files.begin(), files.end(),
-                            [&entry](const SessionFile& file) { return file.path == entry.first; });
+    auto last = steady_clock::now();
+    const bool whole = library->look([&](LibraryProgress progress) {
+        answer();
+        const auto now = steady_clock::now();
+        if (progress.done < progress.total && now - last >= between_pictures) {
+            publish(picture(true, progress));
+            last = steady_clock::now();
+        }
+        return !stopped();
     });
+    if (stopped()) return;
+    Shelf shelf = picture(false, {});
+    if (!whole) shelf.trouble = code_of(ArchiveProblem::cannot_open);
     publish(std::move(shelf));
 }
 
-ShelfReader::ShelfReader(std::string sessions, std::string examples, std::function<void()> wake)
+void ShelfReader::Inner::answer() {
+    SearchSessions asked;
+    {
+        const std::lock_guard guard{mutex};
+        if (!sought) return;
+        asked = std::move(*sought);
+        sought.reset();
+    }
+    std::set<std::string> within;
+    if (asked.within) within.insert(asked.within->begin(), asked.within->end());
+    const auto* only = asked.within ? &within : nullptr;
+    FoundWords answer{asked.ask, library->index().search(asked.words, only)};
+    if (examples) {
+        auto more = examples->index().search(asked.words, only);
+        std::move(more.begin(), more.end(), std::back_inserter(answer.hits));
+    }
+    {
+        const std::lock_guard guard{mutex};
+        found = std::move(answer);
+    }
+    if (wake) wake();
+}
+
+/// `wanted`: also when no look was had yet.
+void ShelfReader::Inner::look_over(bool wanted) {
+    if (version == 0 && !wanted) return;
+    if (over && over_after == library->changes()) return;
+    over_after = library->changes();
+    auto made = std::make_shared<const Overview>(library->index().overview());
+    if (over && *made == *over) return;
+    over = std::move(made);
+    {
+        const std::lock_guard guard{mutex};
+        next_over = over;
+    }
+    if (wake) wake();
+}
+
+void ShelfReader::Inner::tidy() {
+    const auto now = steady_clock::now();
+    if (now - tidied < between_tidyings || !library->index().untidy()) return;
+    tidied = now;
+    library->index().tidy();
+}
+
+ShelfReader::ShelfReader(const Places& places, std::vector<std::string> folders,
+                         std::function<void()> wake)
     : m_inner{std::make_unique<Inner>()} {
-    m_shelf.folder = sessions;
+    m_shelf.folder = places.sessions;
     m_shelf.reading = true;
-    m_inner->sessions = std::move(sessions);
-    m_inner->examples = std::move(examples);
+    m_inner->places = places;
+    m_inner->folders = std::move(folders);
     m_inner->wake = std::move(wake);
     m_inner->thread = std::thread{[inner = m_inner.get()] { inner->run(); }};
 }
@@ -232,15 +255,56 @@ ShelfReader::~ShelfReader() {
 void ShelfReader::refresh() {
     {
         const std::lock_guard guard{m_inner->mutex};
-        m_inner->wanted = true;
+        m_inner->look_wanted = true;
+    }
+    m_inner->changed.notify_one();
+}
+
+void ShelfReader::use_folders(std::vector<std::string> folders) {
+    {
+        const std::lock_guard guard{m_inner->mutex};
+        if (m_inner->folders == folders) return;
+        m_inner->folders = std::move(folders);
+        m_inner->other_folders = m_inner->look_wanted = true;
+    }
+    m_inner->changed.notify_one();
+}
+
+void ShelfReader::watch(bool on) {
+    {
+        const std::lock_guard guard{m_inner->mutex};
+        if (std::exchange(m_inner->watching, on) == on) return;
+    }
+    m_inner->changed.notify_one();
+}
+
+void ShelfReader::look_over() {
+    {
+        const std::lock_guard guard{m_inner->mutex};
+        m_inner->over_wanted = true;
+    }
+    m_inner->changed.notify_one();
+}
+
+void ShelfReader::search(SearchSessions sought) {
+    {
+        const std::lock_guard guard{m_inner->mutex};
+        m_inner->sought = std::move(sought);
     }
     m_inner->changed.notify_one();
 }
 
 const Shelf& ShelfReader::shelf() {
     const std::lock_guard guard{m_inner->mutex};
-    if (m_inner->fresh) m_shelf = std::move(m_inner->next);
-    m_inner->fresh = false;
+    if (m_inner->next) {
+        m_inner->next->found = std::move(m_shelf.found);
+        m_inner->next->over = std::move(m_shelf.over);
+        m_shelf = std::move(*m_inner->next);
+        m_inner->next.reset();
+    }
+    if (m_inner->found) m_shelf.found = std::move(*m_inner->found);
+    m_inner->found.reset();
+    if (m_inner->next_over) m_shelf.over = std::exchange(m_inner->next_over, nullptr);
     return m_shelf;
 }
 

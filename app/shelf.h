@@ -1,26 +1,38 @@
 #pragma once
 
 #include "app/facilitator/home.h"
-#include "core/archive/session_file.h"
+#include "app/places.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace kring {
 
-/// Reads the sessions folder and the examples on a thread of its own, newest first, so that the
-/// home screen is there at once and fills up while people look at it.
+/// Keeps the library on a thread of its own: reads the folders, follows what changes in them, and
+/// searches, so that the home screen is there at once and never waits.
 class ShelfReader {
 public:
     /// `wake` is called from the other thread whenever there is something new to show.
-    ShelfReader(std::string sessions, std::string examples, std::function<void()> wake);
+    ShelfReader(const Places& places, std::vector<std::string> folders, std::function<void()> wake);
     ~ShelfReader();
     ShelfReader(const ShelfReader&) = delete;
     ShelfReader& operator=(const ShelfReader&) = delete;
 
     /// Looks again. What did not change on disk since last time is not read again.
     void refresh();
+    /// Other folders beside the sessions folder, from now on.
+    void use_folders(std::vector<std::string> folders);
+    /// While somebody looks at it, the folders are looked through every few seconds.
+    void watch(bool on);
+    /// Says what all sessions together know, without looking through the folders.
+    void look_over();
+    /// Looks for words; of several asked for in a row the last is answered.
+    void search(SearchSessions sought);
+
     /// What is known now. Stays as it is until the next call; for the screen's thread alone.
     const Shelf& shelf();
 
@@ -30,14 +42,7 @@ private:
     Shelf m_shelf;
 };
 
-/// The card of one file, whatever is the matter with it. Never throws, leaves the file alone.
-SessionSummary read_summary(const std::string& path, bool example);
-
-/// The same of a session that was read already, and of a file that could not be.
-SessionSummary summary_of(const std::string& path, const LoadedSession& session, bool example);
-SessionSummary unreadable(const std::string& path, ArchiveProblem problem);
-
-/// More sessions than this are not shown; nobody looks through them.
-inline constexpr std::size_t most_sessions = 5'000;
+/// Between two looks at the folders.
+inline constexpr std::chrono::milliseconds look_again_after{3'000};
 
 }  // namespace kring

@@ -13,7 +13,7 @@ if(UI_SOURCES)
 endif()
 
 # app_files: the session that lies open, and what lies where on the disk. Knows no window.
-set(FILES_SOURCES app/desk.cpp app/desk_erasing.cpp app/desk_vote.cpp app/library.cpp app/local_time.cpp app/places.cpp app/plain_text_file.cpp app/practice.cpp app/reflection_desk.cpp app/report_file.cpp app/session_report.cpp app/session_files.cpp
+set(FILES_SOURCES app/bin_folder.cpp app/desk.cpp app/desk_erasing.cpp app/desk_vote.cpp app/library.cpp app/local_time.cpp app/places.cpp app/plain_text_file.cpp app/practice.cpp app/reflection_desk.cpp app/report_file.cpp app/session_report.cpp app/session_files.cpp app/session_moves.cpp
   app/settings.cpp app/shelf.cpp)
 if(TARGET app_ui)
   add_library(app_files STATIC ${FILES_SOURCES})

@@ -29,6 +29,7 @@ DemoRoom::DemoRoom(fs::path folder) : m_folder{std::move(folder)}, m_places{find
     m_places.settings = (m_folder / "settings.toml").string();
     m_places.index = (m_folder / "sessions.sqlite").string();
     m_places.plain_text = "screen.txt";
+    m_places.data_home = (m_folder / "data").string();
 }
 
 Places DemoRoom::empty_places() const {

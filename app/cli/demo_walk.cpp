@@ -1,6 +1,7 @@
 #include "app/cli/demo_walk.h"
 
 #include <string>
+#include <utility>
 
 namespace kring {
 
@@ -66,13 +67,79 @@ void walk_the_first_start(Robot& robot, App& app) {
     robot.settle();
 }
 
+/// The answer comes from a thread of its own.
+static void wait_for_answer(const DemoWalk& walk) {
+    const auto answered = [&walk] {
+        return walk.app.shelf().found.ask == walk.app.screens().home.asked.number;
+    };
+    walk.robot.frames(3);
+    for (int i = 0; i < 300 && !answered(); ++i) walk.robot.frames(1);
+    walk.robot.frames(3);
+}
+
+/// Presses something, looks at what opened, and closes it.
+static void look_at(const DemoWalk& walk, std::string_view control, std::string_view name) {
+    walk.robot.click(control);
+    walk.robot.settle();
+    walk.look(name);
+    walk.robot.press(Key::escape);
+    walk.robot.settle();
+}
+
+static void home_menu(const DemoWalk& walk) {
+    const std::string card = "home/sessions/card:1/";
+    look_at(walk, card + "more", "home-menu");
+    walk.robot.click(card + "more");
+    walk.robot.settle();
+    look_at(walk, card + "card_menu/rename", "home-rename");
+    walk.robot.click(card + "more");
+    walk.robot.settle();
+    look_at(walk, card + "card_menu/bin", "home-bin");
+    walk.robot.click("home/sessions/filter");
+    walk.robot.settle();
+    walk.look("home-filter");
+    walk.robot.click("home/sessions/filter_sheet/open_actions");
+    walk.robot.press(Key::escape);
+    walk.robot.settle();
+    walk.look("home-filtered");
+    walk.robot.click("home/sessions/no_open");
+    walk.robot.settle();
+    walk.robot.click("home/sessions/order");
+    walk.robot.settle();
+    walk.look("home-order");
+    walk.robot.press(Key::escape);
+    walk.robot.press(Key::k, ctrl);
+    walk.robot.settle();
+    walk.look("home-commands");
+    walk.robot.press(Key::escape);
+    walk.robot.settle();
+}
+
+static void over_sessions(const DemoWalk& walk) {
+    walk.robot.click("home/sessions/over");
+    walk.robot.settle();
+    auto& home = walk.app.screens().home;
+    for (const auto& [part, name] : {std::pair{OverPart::actions, "over-actions"},
+                                     std::pair{OverPart::stories, "over-stories"},
+                                     std::pair{OverPart::lengths, "over-lengths"}}) {
+        home.part = part;
+        walk.robot.settle();
+        walk.look(name);
+    }
+    walk.robot.press(Key::escape);
+    walk.robot.settle();
+}
+
 static void home(const DemoWalk& walk) {
     wait_for_shelf(walk.robot, walk.app);
     walk.robot.picture("home");
     walk.field("home/search", "huisarts");
-    walk.robot.picture("home-search");
+    wait_for_answer(walk);
+    walk.look("home-search");
     walk.robot.press(Key::escape);
     walk.robot.press(Key::escape);
+    home_menu(walk);
+    over_sessions(walk);
     walk.robot.click("home/settings");
     walk.robot.picture("settings");
     walk.robot.press(Key::escape);

@@ -93,21 +93,21 @@ std::string moment_text(SessionTime at) {
     return {text.data(), static_cast<std::size_t>(n)};
 }
 
-std::string list_as_json(const std::vector<SessionRow>& rows) {
+std::string list_as_json(const std::vector<SessionSummary>& sessions) {
     JsonArray all;
-    for (const SessionRow& row : rows) {
+    for (const SessionSummary& session : sessions) {
         all.begin_object();
-        all.put("path", row.path);
-        all.put("title", row.title);
-        all.put("method", row.method.dutch);
-        all.put("status", code_of(row.status));
-        all.put("started", iso_utc(row.started));
-        all.put("touched", iso_utc(row.touched));
-        all.put("people", row.people);
-        all.put("phase", row.phase);
-        all.put("cards", row.cards);
-        all.put("open_actions", row.open_actions);
-        if (!row.problem.empty()) all.put("problem", row.problem);
+        all.put("path", session.path);
+        all.put("title", session.title);
+        all.put("method", session.method.dutch);
+        all.put("status", code_of(session.status));
+        all.put("started", iso_utc(session.started));
+        all.put("touched", iso_utc(session.touched));
+        all.put("people", session.people);
+        all.put("phase", session.phase);
+        all.put("cards", session.cards);
+        all.put("open_actions", session.open_actions);
+        if (!session.problem.empty()) all.put("problem", session.problem);
         all.end_object();
     }
     return all.end();
@@ -122,9 +122,11 @@ std::string hits_as_json(const std::vector<Hit>& hits) {
         all.put("started", iso_utc(hit.started));
         all.put("kind", code_of(hit.kind));
         all.put("at", moment_text(hit.at));
-        all.put("excerpt", hit.excerpt);
-        all.put("match_from", static_cast<std::int64_t>(hit.from));
-        all.put("match_to", static_cast<std::int64_t>(hit.to));
+        all.put("excerpt", hit.excerpt.text);
+        const auto& marks = hit.excerpt.marks;
+        const auto match = marks.empty() ? std::pair<std::size_t, std::size_t>{} : marks.front();
+        all.put("match_from", static_cast<std::int64_t>(match.first));
+        all.put("match_to", static_cast<std::int64_t>(match.second));
         all.end_object();
     }
     return all.end();

@@ -17,8 +17,7 @@ std::optional<DomainId> first_to_choose(const Glance& glance) {
     const auto last = std::find_if(rounds.rbegin(), rounds.rend(), [](const auto& each) {
         return each.second.stage == RoundStage::revealed;
     });
-    if (last != rounds.rend() &&
-        choice_for(glance.state, last->second.rules.domain) == nullptr)
+    if (last != rounds.rend() && choice_for(glance.state, last->second.rules.domain) == nullptr)
         return last->second.rules.domain;
     for (const DomainId domain : domains_and_other(glance.state))
         if (choice_for(glance.state, domain) == nullptr &&

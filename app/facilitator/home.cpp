@@ -1,110 +1,31 @@
 #include "app/facilitator/home.h"
 
 #include "app/facilitator/home_card.h"
+#include "app/facilitator/home_parts.h"
 #include "app/ui/draw.h"
-#include "app/ui/edit_text.h"
 #include "app/ui/text.h"
-#include "app/ui/widgets.h"
-#include "core/base/text.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace kring {
 namespace {
 
 using namespace ui;
 
-float margin(Ui& ui) { return ui.page.w < ui.px(1000) ? ui.px(24) : ui.px(64); }
+/// Shown before anybody asks for more: one of each kind of method.
+constexpr std::size_t most_examples = 2;
 
-void ask_for_file(HomeUi& home, bool importing) {
-    home.importing = importing;
-    FileWish wish;
-    wish.title = importing ? "home.import_title" : "home.open_title";
-    wish.confirm = importing ? "home.import_it" : "home.open_it";
-    wish.endings = {".kring"};
-    if (importing) wish.endings = {".txt", ".csv", ".tsv", ".md", ".kring"};
-    const bool first = home.chooser.folder.empty();
-    choose_file(home.chooser, wish, first ? home.folder : std::string{});
-}
+float margin(Ui& ui) { return ui.page.w < ui.px(1000) ? ui.px(24) : ui.px(64); }
 
 void draw_files(View& view, HomeUi& home) {
     const auto path = draw_file_chooser(view, home.chooser);
     if (!path) return;
-    if (home.importing)
+    if (home.choosing == HomeUi::Choosing::importing)
         view.out.ask(ImportFile{*path});
     else
         view.out.ask(OpenSession{*path});
-}
-
-void draw_name(View& view, Rect row) {
-    Ui& ui = view.ui;
-    draw_mark(ui.dl, row.take_left(ui.px(36), ui.px(14)).centre(), ui.px(36),
-              ui.colour(Role::accent));
-    draw_text(ui, row, view.words("home.kring"),
-              {.size = TypeSize::title, .weight = Weight::semibold});
-}
-
-void draw_search(View& view, const Rect& rect, HomeUi& home) {
-    Ui& ui = view.ui;
-    const bool page = ui.focus.top_trap() == 0;
-    if (page && ui.take(Key::f, {.ctrl = true})) focus_field(ui, "search");
-    if (page && !home.search.empty() && ui.take(Key::escape)) home.search.clear();
-    FieldLook look;
-    look.hint = view.words("home.search");
-    look.left = Icon::search;
-    look.keys = "Ctrl F";
-    look.max_code_points = 200;
-    look.padding = 14;
-    look.commit_on_leave = false;
-    edit_text(ui, "search", rect, home.search, look);
-}
-
-/// The three ways in, from the right; narrow windows get icons for the two quiet ones.
-void draw_doors(View& view, Rect& row, HomeUi& home) {
-    Ui& ui = view.ui;
-    const bool page = ui.focus.top_trap() == 0;
-    const std::string& start = view.words("home.new");
-    const ButtonLook loud{.kind = ButtonKind::soft,
-                          .left = Icon::plus,
-                          .hint = {view.words("home.new_hint"), "Ctrl N"}};
-    const Rect right = row.take_right(button_width(ui, start, loud) + ui.px(8), ui.px(8));
-    const bool narrow = row.w < ui.px(600);
-    const auto door = [&](const char* id, Icon which, const std::string& label, Hint what) {
-        if (narrow)
-            return icon_button(ui, id, row.take_right(ui.px(44), ui.px(8)), which, {.hint = what});
-        const ButtonLook look{.left = which, .hint = what};
-        const float width = button_width(ui, label, look);
-        return button(ui, id, row.take_right(width, ui.px(8)), label, look);
-    };
-    const Hint open_hint{view.words("home.open_hint"), "Ctrl O"};
-    const Hint import_hint{view.words("home.import_hint"), "Ctrl I"};
-    const bool opening = door("open", Icon::folder, view.words("home.open"), open_hint);
-    const bool importing = door("import", Icon::import, view.words("home.import"), import_hint);
-    const bool starting = button(ui, "new", right, start, loud);
-    if (opening || (page && ui.take(Key::o, {.ctrl = true}))) ask_for_file(home, false);
-    if (importing || (page && ui.take(Key::i, {.ctrl = true}))) ask_for_file(home, true);
-    if (starting || (page && ui.take(Key::n, {.ctrl = true}))) view.out.ask(StartSession{});
-}
-
-void draw_settings_door(View& view, const Rect& rect) {
-    const ButtonLook look{.kind = ButtonKind::bare,
-                          .hint = {view.words("home.settings"), "Ctrl ,"}};
-    if (button(view.ui, "settings", rect, "Aa", look)) view.out.ask(OpenSettings{});
-}
-
-void draw_head(View& view, Rect row, HomeUi& home) {
-    Ui& ui = view.ui;
-    const bool small = row.w < ui.px(900);
-    const Rect mark{row.x, row.y, small ? ui.px(36) : ui.px(160), row.h};
-    Rect rest = row.inset(small ? ui.px(52) : ui.px(312), 0, 0, 0);
-    if (row.w < ui.px(1140) && !small) rest = row.inset(ui.px(184), 0, 0, 0);
-    if (small)
-        draw_mark(ui.dl, mark.centre(), ui.px(36), ui.colour(Role::accent));
-    else
-        draw_name(view, mark);
-    draw_doors(view, rest, home);
-    draw_settings_door(view, rest.take_right(ui.px(44), ui.px(16)));
-    draw_search(view, rest, home);
 }
 
 bool only_examples(const Shelf& shelf) {
@@ -147,8 +68,7 @@ float draw_first_start(View& view, Rect rect) {
 /// What is above the grid; answers how high it was, with the room under it.
 float draw_top(View& view, const Rect& rect, const Shelf& shelf, HomeUi& home) {
     Ui& ui = view.ui;
-    const bool searching = !home.search.empty();
-    if (searching) return 0;
+    if (!home.search.empty() || filter_active(home)) return 0;
     if (only_examples(shelf)) {
         if (shelf.reading && shelf.sessions.empty()) return 0;
         return draw_first_start(view, rect) + ui.px(24);
@@ -160,13 +80,19 @@ float draw_top(View& view, const Rect& rect, const Shelf& shelf, HomeUi& home) {
     return height + ui.px(24);
 }
 
-std::string grid_note(View& view, const Shelf& shelf, const HomeUi& home, std::size_t shown) {
-    if (!home.search.empty())
-        return view.words.count("home.found", static_cast<std::int64_t>(shown));
-    if (shelf.reading && shelf.total > shelf.read)
-        return view.words("home.reading", {{"read", std::to_string(shelf.read)},
-                                           {"total", std::to_string(shelf.total)}});
-    return only_examples(shelf) ? std::string{} : view.words("home.newest_first");
+/// While the folders are gone through: how far it is.
+float draw_reading(View& view, const Rect& rect, const Shelf& shelf) {
+    if (!shelf.reading || shelf.total <= shelf.read) return 0;
+    Ui& ui = view.ui;
+    Rect row{rect.x, rect.y, rect.w, ui.px(20)};
+    const std::string words = view.words(
+        "home.reading", {{"read", view.words.number(static_cast<std::int64_t>(shelf.read))},
+                         {"total", view.words.number(static_cast<std::int64_t>(shelf.total))}});
+    const TextLook small{.size = TypeSize::caption, .role = Role::text2};
+    draw_text(ui, row.take_right(text_width(ui, words, small) + 1, ui.px(12)), words, small);
+    progress_bar(ui, row.middle_row(ui.px(4)),
+                 static_cast<float>(shelf.read) / static_cast<float>(shelf.total), Role::sunken);
+    return ui.px(20 + 12);
 }
 
 /// The cards that can be seen, and a row more on both sides so that Tab finds its way.
@@ -176,15 +102,15 @@ float draw_grid(View& view, const Rect& rect, const Shelf& shelf, HomeUi& home,
     const float gap = ui.px(16);
     const float height = ui.px(184);
     const int columns = std::max(1, static_cast<int>((rect.w + gap) / (ui.px(350) + gap)));
-    const std::string folded = fold_case(home.search);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const auto at = static_cast<int>(i);
         const Rect column = rect.column(at % columns, columns, gap);
         const float y = rect.y + static_cast<float>(at / columns) * (height + gap);
         const Rect card{column.x, y, column.w, height};
         if (ui.hidden(card.grown(height + gap))) continue;
-        const std::string id = "session:" + std::to_string(shown[i]);
-        draw_session_card(view, home, id, card, shelf.sessions[shown[i]], folded);
+        const std::string id = std::to_string(shown[i]);
+        const SessionSummary& session = shelf.sessions[shown[i]];
+        draw_session_card(view, home, id, card, session, folder_text(shelf, session));
     }
     const int rows = (static_cast<int>(shown.size()) + columns - 1) / columns;
     return static_cast<float>(rows) * (height + gap);
@@ -195,16 +121,55 @@ void leave_out(std::vector<std::size_t>& shown, const Shelf& shelf, const Sessio
     if (top != nullptr) std::erase(shown, static_cast<std::size_t>(top - shelf.sessions.data()));
 }
 
-void draw_nothing(View& view, const Rect& rect, const Shelf& shelf, const HomeUi& home) {
-    const bool searching = !home.search.empty();
-    if (!searching && shelf.reading) return;
+void draw_nothing(View& view, const Rect& rect, const Shelf& shelf, HomeUi& home) {
+    Ui& ui = view.ui;
+    if (filter_active(home)) {
+        Rect rest = rect;
+        const Rect bar = rest.take_bottom(ui.px(44));
+        empty_state(ui, rest, Icon::filter, view.words("home.nothing_fits"),
+                    view.words("home.nothing_fits_line"));
+        const std::string& all = view.words("home.show_all");
+        if (button(ui, "show_all", bar.middle(button_width(ui, all), ui.px(44)), all))
+            clear_filter(home);
+        return;
+    }
+    if (shelf.reading) return;
     const std::string trouble = shelf.trouble.empty() ? "" : "archive." + shelf.trouble;
-    if (!searching && !trouble.empty())
-        return empty_state(view.ui, rect, Icon::warning, view.words("home.folder_trouble"),
-                           view.words.has(trouble) ? view.words(trouble) : shelf.folder);
-    empty_state(view.ui, rect, searching ? Icon::search : Icon::folder,
-                view.words(searching ? "home.nothing_found" : "home.nothing_yet"),
-                view.words(searching ? "home.nothing_found_line" : "home.nothing_yet_line"));
+    if (!trouble.empty())
+        return empty_state(ui, rect, Icon::warning, view.words("home.folder_trouble"),
+                           view.words.has(trouble) ? view.words(trouble, {{"file", shelf.folder}})
+                                                   : shelf.folder);
+    empty_state(ui, rect, Icon::folder, view.words("home.nothing_yet"),
+                view.words("home.nothing_yet_line"));
+}
+
+std::size_t examples_in(const Shelf& shelf) {
+    return static_cast<std::size_t>(
+        std::count_if(shelf.sessions.begin(), shelf.sessions.end(), [](const auto& session) {
+            return session.status == SessionStatus::example;
+        }));
+}
+
+/// The rest of what came with Kring, for who wants to see more of it.
+float draw_more_examples(View& view, const Rect& rect, const Shelf& shelf, HomeUi& home) {
+    Ui& ui = view.ui;
+    if (home.more_examples || filter_active(home) || examples_in(shelf) <= most_examples) return 0;
+    const std::string& words = view.words("home.more_examples");
+    const ButtonLook look{.kind = ButtonKind::bare, .right = Icon::down};
+    if (button(ui, "more_examples",
+               {rect.x - ui.px(16), rect.y, button_width(ui, words, look), ui.px(36)}, words, look))
+        home.more_examples = true;
+    return ui.px(36 + 4);
+}
+
+void draw_own(View& view, Rect& page, const Shelf& shelf, HomeUi& home) {
+    Ui& ui = view.ui;
+    std::vector<std::size_t> shown = shown_sessions(shelf, home);
+    if (!filter_active(home)) leave_out(shown, shelf, to_continue(shelf));
+    if (shown.empty() && (!only_examples(shelf) || filter_active(home) || !shelf.trouble.empty()))
+        draw_nothing(view, page.take_top(ui.px(260)), shelf, home);
+    page.take_top(draw_grid(view, page, shelf, home, shown));
+    page.take_top(draw_more_examples(view, page, shelf, home));
 }
 
 void draw_sessions(View& view, const Shelf& shelf, HomeUi& home, const Rect& rect) {
@@ -215,42 +180,67 @@ void draw_sessions(View& view, const Shelf& shelf, HomeUi& home, const Rect& rec
     // The bar's room comes off the margin, so that both sides stay alike.
     Rect page{rect.x + side, all.y, rect.w - 2 * side, 1e6F};
     page.take_top(draw_top(view, page, shelf, home));
-    std::vector<std::size_t> shown = searched(shelf, home);
-    if (home.search.empty()) leave_out(shown, shelf, to_continue(shelf));
-    const bool examples = only_examples(shelf) && home.search.empty();
-    const char* head = examples ? "home.examples" : "home.all";
-    if (!home.search.empty()) head = "home.results";
-    if (!shown.empty())
-        section_head(ui, page.take_top(ui.px(28), ui.px(12)), view.words(head),
-                     grid_note(view, shelf, home, shown.size()));
-    if (shown.empty() &&
-        (!only_examples(shelf) || !home.search.empty() || !shelf.trouble.empty())) {
-        const Rect empty = page.take_top(ui.px(240));
-        draw_nothing(view, empty, shelf, home);
-    }
-    page.take_top(draw_grid(view, page, shelf, home, shown), ui.px(8));
+    const bool searching = !home.search.empty();
+    const bool examples = only_examples(shelf) && !filter_active(home);
+    const char* head = searching ? "home.results" : examples ? "home.examples" : "home.all";
+    const Rect head_row = page.take_top(ui.px(36), ui.px(8));
+    if (examples && !searching)
+        section_head(ui, head_row, view.words(head));
+    else
+        draw_shelf_head(view, head_row, shelf, home, view.words(head));
+    page.take_top(draw_filter_chips(view, page, shelf, home));
+    page.take_top(draw_reading(view, page, shelf));
+    if (searching)
+        page.take_top(draw_found(view, page, shelf, home, area));
+    else
+        draw_own(view, page, shelf, home);
+    page.take_top(draw_home_foot(view, page, shelf, home), ui.px(16));
     area.used(page.y - all.y);
+}
+
+/// One of each kind of method, so that the first start shows what there is and no more.
+void add_examples(const Shelf& shelf, std::vector<std::size_t>& places, bool all) {
+    std::vector<std::size_t> examples;
+    const auto is_example = [&](std::size_t i) {
+        return shelf.sessions[i].status == SessionStatus::example;
+    };
+    std::copy_if(places.begin(), places.end(), std::back_inserter(examples), is_example);
+    std::erase_if(places, is_example);
+    std::stable_sort(examples.begin(), examples.end(), [&](std::size_t a, std::size_t b) {
+        return !shelf.sessions[a].tells_stories && shelf.sessions[b].tells_stories;
+    });
+    std::set<std::string> seen;
+    std::vector<std::size_t> first, rest;
+    for (const std::size_t i : examples)
+        (seen.insert(shelf.sessions[i].method_id).second ? first : rest).push_back(i);
+    places.insert(places.end(), first.begin(), first.end());
+    if (all) places.insert(places.end(), rest.begin(), rest.end());
 }
 
 }  // namespace
 
-const std::vector<std::size_t>& searched(const Shelf& shelf, HomeUi& home) {
-    auto& hits = home.hits;
-    const bool same = hits.search == home.search && hits.version == shelf.version;
-    if (same && (hits.sessions.size() == shelf.sessions.size() || !home.search.empty()))
-        return hits.sessions;
-    hits = {home.search, shelf.version, {}};
-    const auto folded = clean_line(home.search);
-    const std::string wanted = folded ? fold_case(folded.value()) : std::string{};
-    for (std::size_t i = 0; i < shelf.sessions.size(); ++i)
-        if (wanted.empty() || find_written(shelf.sessions[i], wanted)) hits.sessions.push_back(i);
-    return hits.sessions;
+const std::vector<std::size_t>& shown_sessions(const Shelf& shelf, HomeUi& home) {
+    auto& shown = home.shown;
+    const bool all_examples = home.more_examples || filter_active(home);
+    const bool same = shown.made && shown.version == shelf.version &&
+                      shown.total == shelf.sessions.size() && shown.filter == home.filter &&
+                      shown.order == home.order && shown.archived == home.archived &&
+                      shown.more_examples == all_examples;
+    if (same) return shown.sessions;
+    shown = {shelf.version, shelf.sessions.size(), home.filter, home.order,
+             home.archived, all_examples,          true,        {}};
+    shown.sessions = arranged(shelf.sessions, home.filter, home.order);
+    std::erase_if(shown.sessions,
+                  [&](std::size_t i) { return is_archived(shelf.sessions[i]) != home.archived; });
+    add_examples(shelf, shown.sessions, all_examples);
+    return shown.sessions;
 }
 
 const SessionSummary* to_continue(const Shelf& shelf) {
     const auto going = [](const SessionSummary& session) {
-        return !session.locked && (session.status == SessionStatus::under_way ||
-                                   session.status == SessionStatus::cut_off);
+        return !session.locked && !is_archived(session) &&
+               (session.status == SessionStatus::under_way ||
+                session.status == SessionStatus::cut_off);
     };
     const auto found = std::find_if(shelf.sessions.begin(), shelf.sessions.end(), going);
     return found == shelf.sessions.end() ? nullptr : &*found;
@@ -263,8 +253,17 @@ void draw_home(View& view, const Shelf& shelf, HomeUi& home) {
     Rect page = ui.page;
     const Rect head = page.take_top(ui.px(88));
     const float side = margin(ui);
-    draw_head(view, {head.x + side, head.y + ui.px(28), head.w - 2 * side, ui.px(44)}, home);
-    draw_sessions(view, shelf, home, page.inset(0, ui.px(12), 0, 0));
+    ask_for_words(view, shelf, home);
+    choose_hit_by_key(view, shelf, home);
+    draw_home_head(view, {head.x + side, head.y + ui.px(28), head.w - 2 * side, ui.px(44)}, home);
+    if (home.page == HomePage::over)
+        draw_over_sessions(view, page.inset(side, ui.px(12), side, 0), shelf, home);
+    else
+        draw_sessions(view, shelf, home, page.inset(0, ui.px(12), 0, 0));
+    draw_card_dialogs(view, home);
+    draw_folders_dialog(view, shelf, home);
+    draw_others_dialog(view, shelf, home);
+    draw_home_commands(view, home);
     draw_files(view, home);
 }
 

@@ -1,14 +1,14 @@
 #include "app/facilitator/home_card.h"
 
 #include "app/facilitator/home_face.h"
+#include "app/facilitator/home_parts.h"
 #include "app/facilitator/home_text.h"
 #include "app/ui/draw.h"
+#include "app/ui/spoken.h"
 #include "app/ui/text.h"
 #include "app/ui/widgets.h"
 
 #include <algorithm>
-#include <array>
-#include <vector>
 
 namespace kring {
 namespace {
@@ -51,54 +51,26 @@ void draw_face_of(Ui& ui, const Rect& picture, const SessionSummary& session) {
 }
 
 WhyNot why_not_open(View& view, const SessionSummary& session) {
-    if (session.locked) return view.words("home.locked_why");
     if (session.status == SessionStatus::unreadable) return outcome_text(view.words, session);
     return std::nullopt;
 }
 
+/// What is open elsewhere can be looked at, and is not disturbed by it.
 void open(View& view, const SessionSummary& session) {
-    if (session.status == SessionStatus::example)
+    if (session.locked)
+        view.out.ask(OpenReplay{session.path, std::nullopt});
+    else if (session.status == SessionStatus::example)
         view.out.ask(OpenExample{session.path});
     else
         view.out.ask(OpenSession{session.path});
 }
 
-void draw_found(View& view, const Rect& rect, const Found& found) {
-    const Excerpt cut = excerpt_of(found);
-    const std::array runs{Run{cut.before, Weight::regular, Role::text2},
-                          Run{cut.match, Weight::semibold, Role::accent_ink},
-                          Run{cut.after, Weight::regular, Role::text2}};
-    draw_runs_block(view.ui, rect, runs, {.max_lines = 2});
-}
-
-/// The words under the picture: what was found, or else what came out of it.
-void draw_outcome(View& view, const Rect& rect, const SessionSummary& session,
-                  const std::string& folded) {
-    if (!folded.empty())
-        if (const auto found = find_written(session, folded)) return draw_found(view, rect, *found);
+/// The words under the picture: what came out of it.
+void draw_outcome(View& view, const Rect& rect, const SessionSummary& session) {
     const bool bad = session.status == SessionStatus::unreadable || !session.problem.empty();
     draw_text_block(view.ui, rect, outcome_text(view.words, session),
                     {.role = bad ? Role::text2 : Role::text,
                      .max_lines = session.status == SessionStatus::unreadable ? 3 : 2});
-}
-
-bool is_start(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
-
-/// The last words of `text` that fit in `most` bytes, whole characters at least.
-std::string end_of(std::string_view text, std::size_t most) {
-    if (text.size() <= most) return std::string{text};
-    std::size_t from = text.size() - most;
-    while (from < text.size() && !is_start(text[from])) ++from;
-    const std::size_t space = text.find(' ', from);
-    if (space != std::string_view::npos && space + 1 < text.size()) from = space + 1;
-    return "… " + std::string{text.substr(from)};
-}
-
-std::string start_of(std::string_view text, std::size_t most) {
-    if (text.size() <= most) return std::string{text};
-    std::size_t to = most;
-    while (to > 0 && !is_start(text[to])) --to;
-    return std::string{text.substr(0, to)} + "…";
 }
 
 std::string on_one_line(std::string text) {
@@ -144,21 +116,27 @@ void draw_continue_words(View& view, const HomeUi& home, Rect rect, const Sessio
                   {.weight = Weight::semibold, .role = Role::effect_ink});
 }
 
-}  // namespace
-
-Excerpt excerpt_of(const Found& found, std::size_t most_bytes) {
-    const std::string_view text = found.text;
-    const std::size_t match = std::min(found.to - found.from, most_bytes);
-    const std::size_t room = most_bytes - match;
-    const std::size_t after = text.size() - found.to;
-    const std::size_t before =
-        std::min(found.from, std::max(room / 3, after < room ? room - after : 0));
-    Excerpt cut;
-    cut.before = on_one_line(end_of(text.substr(0, found.from), before));
-    cut.match = on_one_line(start_of(text.substr(found.from, found.to - found.from), most_bytes));
-    cut.after = on_one_line(start_of(text.substr(found.to), room - std::min(before, room)));
-    return cut;
+/// At the bottom: when it was, and for an example the way to see how it went.
+void draw_bottom(View& view, const HomeUi& home, Rect row, const SessionSummary& session,
+                 const std::string& folder) {
+    Ui& ui = view.ui;
+    if (session.status == SessionStatus::example) {
+        const std::string& words = view.words("home.menu_look_back");
+        const ButtonLook look{.kind = ButtonKind::quiet,
+                              .left = Icon::play,
+                              .size = TypeSize::caption,
+                              .icon_size = 14};
+        const Rect place =
+            row.take_right(button_width(ui, words, look), ui.px(8)).middle_row(ui.px(28));
+        if (button(ui, "look_back", place, words, look))
+            view.out.ask(OpenReplay{session.path, std::nullopt});
+    }
+    std::string facts = facts_text(view.words, session, home.now);
+    if (!folder.empty()) facts += (facts.empty() ? "" : ", ") + folder;
+    draw_text(ui, row, facts, {.size = TypeSize::caption, .role = Role::text2});
 }
+
+}  // namespace
 
 float continue_height(View& view, float width, const SessionSummary& session) {
     Ui& ui = view.ui;
@@ -171,8 +149,7 @@ float continue_height(View& view, float width, const SessionSummary& session) {
     return std::max(height + ui.px(64), ui.px(196));
 }
 
-void draw_continue_card(View& view, const HomeUi& home, const Rect& rect,
-                        const SessionSummary& session) {
+void draw_continue_card(View& view, HomeUi& home, const Rect& rect, const SessionSummary& session) {
     Ui& ui = view.ui;
     const IdScope scope{ui, "continue"};
     panel(ui, rect, Role::surface, 16);
@@ -194,34 +171,44 @@ void draw_continue_card(View& view, const HomeUi& home, const Rect& rect,
     const Rect target{place.x, place.y, std::min(width, rect.w - ui.px(48)), place.h};
     draw_continue_words(view, home, words, session);
     if (button(ui, "go", target, label, look, why_not_open(view, session))) open(view, session);
+    const Rect dots{rect.right() - ui.px(44), rect.y + ui.px(12), ui.px(32), ui.px(32)};
+    draw_card_menu(view, dots, home, session, false);
 }
 
-void draw_session_card(View& view, const HomeUi& home, std::string_view id, const Rect& rect,
-                       const SessionSummary& session, const std::string& folded) {
+void draw_session_card(View& view, HomeUi& home, std::string_view id, const Rect& rect,
+                       const SessionSummary& session, const std::string& folder) {
     Ui& ui = view.ui;
     const TouchOptions options{.why_not = why_not_open(view, session), .group = "cards"};
-    const Touch touch = ui.touch(id, rect, options);
+    const Touch touch = ui.touch("session:" + std::string{id}, rect, options);
+    name_spoken(ui, touch, title_text(view.words, session),
+                status_text(view.words, session, home.now, true));
+    if (session.locked) hint(ui, touch, rect, {view.words("home.locked_look"), {}});
     panel(ui, rect, Role::surface, 12);
     const bool lifted = touch.enabled && touch.hovered;
     if (lifted) outline(ui, rect, Role::line, 12);
     if (touch.ring) outline(ui, rect.grown(ui.px(3)), Role::accent, 14, 2);
     if (touch.clicked) open(view, session);
+    const bool by_key = touch.focused && (ui.take(Key::f10, {.shift = true}) || ui.take(Key::menu));
 
+    const IdScope scope{ui, "card:" + std::string{id}};
     Rect inside = rect.inset(ui.px(16));
     Rect head = inside.take_top(ui.px(80), ui.px(2));
     Rect picture = head.take_left(ui.px(120), ui.px(14));
     picture.h = ui.px(72);
     fill(ui, picture, Role::ground, 8);
     draw_face_of(ui, picture, session);
-    draw_status(view, home, head.take_top(ui.px(16), ui.px(4)), session, true);
+    Rect status = head.take_top(ui.px(16), ui.px(4));
+    status.take_right(ui.px(24));
+    draw_status(view, home, status, session, true);
     const TextLook title{.weight = Weight::semibold, .max_lines = 2};
     head.take_top(draw_text_block(ui, head, title_text(view.words, session), title));
     draw_text(ui, head.take_top(ui.px(20)), session.method.in(view.words.language()),
               {.size = TypeSize::caption, .role = Role::text2});
-    draw_outcome(view, inside, session, folded);
-    draw_text(ui, Rect{inside.x, rect.bottom() - ui.px(28), inside.w, ui.px(16)},
-              facts_text(view.words, session, home.now),
-              {.size = TypeSize::caption, .role = Role::text2});
+    draw_outcome(view, inside, session);
+    draw_bottom(view, home, {inside.x, rect.bottom() - ui.px(34), inside.w, ui.px(28)}, session,
+                folder);
+    const Rect dots{rect.right() - ui.px(40), rect.y + ui.px(8), ui.px(32), ui.px(32)};
+    draw_card_menu(view, dots, home, session, touch.context || by_key);
 }
 
 }  // namespace kring

@@ -11,18 +11,12 @@ namespace kring {
 
 /// The wide one: go on where the group was. Its height in pixels for a width.
 float continue_height(View& view, float width, const SessionSummary& session);
-void draw_continue_card(View& view, const HomeUi& home, const ui::Rect& rect,
+void draw_continue_card(View& view, HomeUi& home, const ui::Rect& rect,
                         const SessionSummary& session);
 
-/// One of the grid, 184 tokens high. `folded`: what was searched, as fold_case has it; the phrase
-/// that matches stands where the outcome would. All ids in one scope: arrows go from card to card.
-void draw_session_card(View& view, const HomeUi& home, std::string_view id, const ui::Rect& rect,
-                       const SessionSummary& session, const std::string& folded);
-
-/// A text cut around what was found, so that the match is in sight: "... wie het ziet ...".
-struct Excerpt {
-    std::string before, match, after;
-};
-Excerpt excerpt_of(const Found& found, std::size_t most_bytes = 110);
+/// One of the grid, 184 tokens high. `id`: of its own on the page. `folder`: where it lies, when
+/// that is worth saying; else empty. All cards in one scope: arrows go from card to card.
+void draw_session_card(View& view, HomeUi& home, std::string_view id, const ui::Rect& rect,
+                       const SessionSummary& session, const std::string& folder);
 
 }  // namespace kring

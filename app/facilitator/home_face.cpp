@@ -14,9 +14,6 @@ namespace {
 
 using namespace ui;
 
-/// More dots than this in one column would be a smear; the session itself shows them all.
-constexpr std::size_t most_dots = 10;
-
 enum Column : std::size_t { investors, activities, effects, collectors, columns };
 
 struct Dot {

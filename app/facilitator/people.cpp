@@ -51,12 +51,13 @@ void draw_person(View& view, const Glance& glance, PersonId id, const Participan
     }
     const Rect name = row.take_left(row.w * 0.45F, ui.px(8)).middle_row(ui.px(44));
     std::string text;
-    if (draw_kept_field(view, "name", "person_name:" + number, person.name, name, name_look, text)) {
+    if (draw_kept_field(view, "name", "person_name:" + number, person.name, name, name_look,
+                        text)) {
         changed.name = text;
         send = true;
     }
-    if (draw_kept_field(view, "role", "person_role:" + number, person.role, row.middle_row(ui.px(44)),
-                   role_look, text)) {
+    if (draw_kept_field(view, "role", "person_role:" + number, person.role,
+                        row.middle_row(ui.px(44)), role_look, text)) {
         changed.role = text;
         send = true;
     }

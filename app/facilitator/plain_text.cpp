@@ -169,7 +169,13 @@ std::string plain_home(const Words& words, const Shelf& shelf, const HomeUi& hom
     page.line(words("home.kring"));
     if (!home.search.empty()) page.line(words("home.search") + ": " + home.search);
     page.part();
-    for (const SessionSummary& session : shelf.sessions) {
+    if (!home.search.empty())
+        for (const Hit& hit : shelf.found.hits)
+            page.line(hit.excerpt.text + " (" + hit.title + ')');
+    for (const std::size_t i :
+         home.search.empty() ? home.shown.sessions : std::vector<std::size_t>{}) {
+        if (i >= shelf.sessions.size()) continue;
+        const SessionSummary& session = shelf.sessions[i];
         std::string text = session.title.empty() ? words("console.untitled") : session.title;
         text += ", " + session.method.in(words.language());
         if (!session.phase.empty()) text += ", " + session.phase_name.in(words.language());

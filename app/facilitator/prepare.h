@@ -2,8 +2,10 @@
 
 #include "app/facilitator/file_chooser.h"
 #include "app/ui/view.h"
+#include "core/library/index.h"
 #include "core/method/load_method.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,7 @@ struct PrepareUi {
     bool person_open = false, phase_open = false;  ///< of the two above
 
     bool stories_open = false, domains_open = false, choosing_open = false;  ///< dialogs
+    std::shared_ptr<const Overview> over;  ///< what earlier sessions tell; null: nothing yet
     FileChooser story_chooser;  ///< stories of a table, a text or another session
 };
 

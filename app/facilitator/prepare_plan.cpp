@@ -1,5 +1,6 @@
 #include "app/facilitator/prepare_parts.h"
 #include "app/ui/draw.h"
+#include "app/ui/spoken.h"
 #include "app/ui/text.h"
 #include "app/ui/widgets.h"
 #include "core/session/plan_rules.h"
@@ -16,6 +17,7 @@ using namespace ui;
 using Plan = std::vector<PlannedPhase>;
 
 constexpr float row_token = 42;
+constexpr Minutes longest_planned{600};
 
 bool has_orders(const State& state) { return state.method.orders.size() > 1; }
 
@@ -93,7 +95,7 @@ void draw_minutes(Prepare& prepare, const Rect& rect, std::size_t index) {
                                ? WhyNot{prepare.words()("prepare.shortest")}
                                : std::nullopt;
     const WhyNot no_more = prepare.locked ? prepare.locked
-                           : planned.minutes >= Minutes{600}
+                           : planned.minutes >= longest_planned
                                ? WhyNot{prepare.words()("prepare.longest")}
                                : std::nullopt;
     const int step = stepper(ui, "minutes", rect, prepare.words().minutes(planned.minutes),
@@ -101,6 +103,36 @@ void draw_minutes(Prepare& prepare, const Rect& rect, std::size_t index) {
                              {prepare.words()("prepare.longer"), {}}, no_less, no_more);
     if (step == 0) return;
     planned.minutes = stepped(planned.minutes, step);
+    change(prepare, index, planned);
+}
+
+/// How long it took before, in finished sessions, when that is not what the plan says.
+std::optional<Minutes> usual_minutes(const Prepare& prepare, const PlannedPhase& planned) {
+    if (!prepare.ui.over || !planned.on) return std::nullopt;
+    const UsualLength* usual = prepare.ui.over->usual(prepare.state().method.id, planned.phase);
+    if (usual == nullptr) return std::nullopt;
+    const Minutes minutes = std::max(std::chrono::round<Minutes>(usual->average), Minutes{1});
+    if (minutes == planned.minutes || minutes > longest_planned) return std::nullopt;
+    return minutes;
+}
+
+/// Offers it under the name of the phase; what is planned only changes by a press.
+void draw_usual(Prepare& prepare, const Rect& rect, std::size_t index, Minutes usual) {
+    Ui& ui = prepare.view.ui;
+    const std::string minutes = prepare.words().minutes(usual);
+    const std::string label = prepare.words()("prepare.usual", {{"minutes", minutes}});
+    const std::string what = prepare.words()("prepare.usual_take", {{"minutes", minutes}});
+    const TextLook look{.size = TypeSize::caption, .role = Role::accent_ink};
+    const Rect place{rect.x, rect.y, std::min(text_width(ui, label, look) + 1, rect.w), rect.h};
+    const Touch touch = ui.touch("usual", place, {.why_not = prepare.locked});
+    name_spoken(ui, touch, what);
+    hint(ui, touch, place, {what, {}});
+    if (touch.hovered) fill(ui, place.grown(ui.px(3)), Role::accent_soft, 6);
+    if (touch.ring) outline(ui, place.grown(ui.px(3)), Role::accent, 6, 2);
+    draw_text(ui, place, label, look);
+    if (!touch.clicked) return;
+    PlannedPhase planned = prepare.state().plan[index];
+    planned.minutes = usual;
     change(prepare, index, planned);
 }
 
@@ -205,8 +237,12 @@ void draw_row(Prepare& prepare, const Rect& rows, const Rect& whole, std::size_t
     if (on)
         draw_number(ui, time.inset(ui.px(2), 0), prepare.words().clock_digits(start),
                     {.size = TypeSize::caption, .role = Role::text2});
-    draw_text_middle(ui, row, phase->name.in(prepare.language()),
-                     {.role = on ? Role::text : Role::text2, .max_lines = 2});
+    const auto usual = usual_minutes(prepare, planned);
+    Rect name = usual ? row.middle_row(ui.px(20 + 16)) : row;
+    draw_text_middle(ui, usual ? name.take_top(ui.px(20)) : name,
+                     phase->name.in(prepare.language()),
+                     {.role = on ? Role::text : Role::text2, .max_lines = usual ? 1 : 2});
+    if (usual) draw_usual(prepare, name, index, *usual);
     if (on)
         draw_minutes(prepare, right.middle_row(ui.px(28)), index);
     else

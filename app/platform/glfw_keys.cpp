@@ -42,6 +42,7 @@ Key key_from_glfw(int key, bool num_lock) {
     case GLFW_KEY_INSERT: return Key::insert;
     case GLFW_KEY_DELETE: return Key::del;
     case GLFW_KEY_BACKSPACE: return Key::backspace;
+    case GLFW_KEY_MENU: return Key::menu;
     case GLFW_KEY_EQUAL:
     case GLFW_KEY_KP_ADD: return Key::plus;
     case GLFW_KEY_MINUS:

@@ -106,6 +106,10 @@ inline constexpr std::array<std::string_view, icon_count> icon_strokes = {
     // help
     "circle 12 12 9.5; curve 9,9.5 9,5.5 15,5.5 15,9.5 15,12 12,11.5 12,14; dot 12 "
     "17.3 1.3",
+    // more
+    "dot 5 12 1.8; dot 12 12 1.8; dot 19 12 1.8",
+    // filter
+    "line 3.5,6.5 20.5,6.5; line 7,12 17,12; line 10.5,17.5 13.5,17.5",
 };
 
 }  // namespace kring::ui

@@ -45,9 +45,11 @@ enum class Icon : unsigned char {
     import,
     folder,
     compare,
-    help
+    help,
+    more,
+    filter
 };
-inline constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::help) + 1;
+inline constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::filter) + 1;
 
 /// Draws an icon centred at `centre`, `size` pixels wide. `stroke` is in units of the 24 grid:
 /// 2 as a rule, 2.2 in a bead and under 18 px, 2.6 for a check under 16 px; 0 chooses by size.

@@ -15,7 +15,7 @@ enum class Key : std::uint8_t {
     f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12,
     enter, kp_enter, escape, tab, space,
     left, right, up, down, home, end, page_up, page_down,
-    insert, del, backspace,
+    insert, del, backspace, menu,
     plus, minus, period, comma, slash,
     // clang-format on
     count

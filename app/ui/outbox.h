@@ -4,6 +4,7 @@
 #include "core/replay/reflection.h"
 #include "core/session/intent.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -127,6 +128,33 @@ struct GoOnFrom {
 };
 /// Out of the replay, back to what was there before.
 struct LeaveReplay {};
+/// Looks for words in the sessions of `within`; nothing: in all of them.
+struct SearchSessions {
+    std::string words;
+    std::optional<std::vector<std::string>> within;
+    std::uint64_t ask = 0;  ///< comes back with the answer
+};
+/// Another title for a session; its file follows when it was called after the old one.
+struct RenameSession {
+    std::string path;
+    std::string title;
+};
+struct DuplicateSession {
+    std::string path;
+};
+/// Into the archive of its folder, or back out of it.
+struct ArchiveSession {
+    std::string path;
+    bool back = false;
+};
+/// To the bin of the system.
+struct BinSession {
+    std::string path;
+};
+/// Shows the sessions of these folders too, from now on.
+struct UseFolders {
+    std::vector<std::string> folders;
+};
 struct OpenSettings {};
 struct ChangeSettings {
     Settings to;
@@ -141,8 +169,9 @@ using Request =
                  ShuffleOrder, BringFrom, HearBackFrom, ImportStories, SaveFeedbackSheet,
                  SetLanguage, StepTextSize, SetWallTextSize, ChooseWallScreen, NumberScreens,
                  UseOtherScreen, OpenReplay, GoToMoment, LeaveReplay, KeepReflection,
-                 DropReflection, OpenCompare, CompareWith, CloseCompare, GoOnFrom, OpenSettings,
-                 ChangeSettings, StartPractice, Quit>;
+                 DropReflection, OpenCompare, CompareWith, CloseCompare, GoOnFrom, SearchSessions,
+                 RenameSession, DuplicateSession, ArchiveSession, BinSession, UseFolders,
+                 OpenSettings, ChangeSettings, StartPractice, Quit>;
 
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
 /// no view sees half-changed state.

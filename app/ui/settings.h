@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kring {
 
@@ -48,6 +49,7 @@ struct Settings {
     std::string wall_screen;  ///< identity of the screen of the wall; empty: none was chosen
     bool motion = true;       ///< off: everything arrives at once
     bool plain_text = false;  ///< the screen is written to a file in plain lines
+    std::vector<std::string> folders;  ///< with sessions in them, beside the person's own
     bool operator==(const Settings&) const = default;
 };
 

@@ -7,7 +7,7 @@ namespace kring {
 namespace {
 
 /// Another Kring writes the index for a moment; longer than this, and one does without it.
-constexpr int patience_ms = 1'000;
+constexpr int patience_ms = 5'000;
 
 void check(int code, sqlite3* database) {
     if (code == SQLITE_OK) return;
@@ -45,6 +45,13 @@ Statement& Statement::bind(std::string_view text) {
     return *this;
 }
 
+Statement& Statement::bind_bytes(std::string_view bytes) {
+    check(sqlite3_bind_blob64(m_statement.get(), ++m_bound, bytes.data(), bytes.size(),
+                              SQLITE_TRANSIENT),
+          sqlite3_db_handle(m_statement.get()));
+    return *this;
+}
+
 bool Statement::step() {
     const int code = sqlite3_step(m_statement.get());
     if (code == SQLITE_ROW) return true;
@@ -70,6 +77,12 @@ std::int64_t Statement::number(int column) const {
 std::string Statement::text(int column) const {
     const auto* bytes =
         reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
+    if (bytes == nullptr) return {};
+    return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+}
+
+std::string Statement::bytes(int column) const {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
     if (bytes == nullptr) return {};
     return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
 }

@@ -27,6 +27,7 @@ public:
 
     Statement& bind(std::int64_t value);
     Statement& bind(std::string_view text);
+    Statement& bind_bytes(std::string_view bytes);
     /// True: a row is there. False: the end, and the statement is ready to be bound anew.
     bool step();
     /// Runs it to its end.
@@ -34,6 +35,7 @@ public:
 
     std::int64_t number(int column) const;  ///< of the row, from 0
     std::string text(int column) const;
+    std::string bytes(int column) const;
 
 private:
     struct Finalise {

@@ -1,59 +1,45 @@
-#include "core/library/index.h"
+#include "core/library/index_inner.h"
 
-#include "core/base/text.h"
-#include "core/library/database.h"
 #include "core/session/stories.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 namespace kring {
 namespace {
 
 /// Raised whenever a table changes; an index of another version is made anew.
-constexpr std::int64_t index_version = 1;
+constexpr std::int64_t index_version = 2;
 
 // Words that were erased from a session must not live on here: freed pages are overwritten
-// (secure_delete), and whatever is taken out of the full-text tables is merged away (optimize).
+// (secure_delete), and what is taken out of the full-text tables is merged away (tidy).
 constexpr const char* settings = "PRAGMA journal_mode=DELETE; PRAGMA synchronous=NORMAL; "
                                  "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
+// Passages are numbered by when their session began, so that the newest can be had first without
+// weighing all of them; `first` is where those of a session begin.
 constexpr const char* tables = R"(
-CREATE TABLE sessions (
-  id INTEGER PRIMARY KEY, path TEXT UNIQUE, changed INTEGER, size INTEGER, status INTEGER, problem TEXT,
-  title TEXT, method_id TEXT, method TEXT, method_en TEXT, started INTEGER, touched INTEGER,
-  people INTEGER, phase TEXT, phase_name TEXT, phase_name_en TEXT, cards INTEGER, open_actions INTEGER);
-CREATE TABLE actions (session INTEGER, what TEXT, who TEXT, due TEXT);
-CREATE TABLE choices (session INTEGER, story TEXT, reasons TEXT);
-CREATE TABLE spent (session INTEGER, phase TEXT, time INTEGER);
+CREATE TABLE sessions (id INTEGER PRIMARY KEY, path TEXT UNIQUE, changed INTEGER, size INTEGER,
+  title TEXT, started INTEGER, touched INTEGER, first INTEGER, card BLOB);
+CREATE TABLE actions (session INTEGER, what TEXT, who TEXT, due TEXT, at INTEGER);
+CREATE TABLE choices (session INTEGER, story TEXT, reasons TEXT, at INTEGER);
+CREATE TABLE spent (session INTEGER, method_id TEXT, method TEXT, method_en TEXT, place INTEGER,
+  phase TEXT, name TEXT, name_en TEXT, time INTEGER);
+CREATE TABLE chores (untidy INTEGER);
+INSERT INTO chores VALUES(0);
 CREATE INDEX actions_of ON actions(session);
 CREATE INDEX choices_of ON choices(session);
 CREATE INDEX spent_of ON spent(session);
 CREATE VIRTUAL TABLE passages USING fts5(
   text, session UNINDEXED, kind UNINDEXED, at UNINDEXED,
-  tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+  tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4');
 )";
 
-/// What people typed as a question of FTS5: every word as the beginning of a word, nothing as an
-/// operator. Empty: there is nothing to look for.
-std::string as_query(std::string_view words) {
-    std::string query;
-    std::string word;
-    const auto close = [&] {
-        if (!word.empty()) query += (query.empty() ? "\"" : " \"") + word + "\"*";
-        word.clear();
-    };
-    for (const char c : words) {
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\0')
-            close();
-        else
-            word += c == '"' ? std::string{"\"\""} : std::string{c};
-    }
-    close();
-    return query;
-}
-
+/// Passages of sessions that began in one second; more of them are not indexed.
+constexpr std::int64_t passages_a_second = 1 << 21;
 std::string reasons_of(const State& state, StoryId story) {
     std::string all;
     for (const RemarkId id : remarks_about(state, story, RemarkKind::reason)) {
@@ -63,53 +49,18 @@ std::string reasons_of(const State& state, StoryId story) {
     return all;
 }
 
-int open_actions_of(const State& state) {
-    return static_cast<int>(std::count_if(state.actions.begin(), state.actions.end(),
-                                          [](const auto& entry) { return !entry.second.done; }));
-}
-
-/// Where the excerpt of a hit matches stands between these two; nobody can type them.
-constexpr char match_begins = '\x02', match_ends = '\x03';
-
-void place_match(Hit& hit, const std::string& marked) {
-    bool first = true;
-    for (const char c : marked) {
-        if (c == match_begins) {
-            if (first) hit.from = hit.excerpt.size();
-        } else if (c == match_ends) {
-            if (first) hit.to = hit.excerpt.size();
-            first = false;
-        } else {
-            hit.excerpt += c;
-        }
-    }
+/// Where a session's passages are numbered from.
+std::int64_t first_of(std::int64_t started) {
+    constexpr std::int64_t latest = 1LL << 41;  // far beyond any clock that is right
+    return std::clamp<std::int64_t>(started / 1'000, 0, latest) * passages_a_second;
 }
 
 }  // namespace
 
-struct SessionIndex::Inner {
-    std::string file;
-    std::unique_ptr<Database> database;
-
-    explicit Inner(std::string path) : file{std::move(path)} { open(); }
-
-    void open();
-    void prepare();
-    void throw_away();
-    template <class Doing> auto guarded(Doing doing) -> decltype(doing());
-
-    std::int64_t put_row(const FileStamp& stamp, const SessionSummary& summary,
-                         std::string_view method_id, int open_actions);
-    void put_texts(std::int64_t session, std::span<const Record> log, const State& end);
-    void put_findings(std::int64_t session, const State& end, SessionTime now);
-    bool forget(std::int64_t session);
-    void merge_away() { database->run("INSERT INTO passages(passages) VALUES('optimize')"); }
-};
-
 void SessionIndex::Inner::prepare() {
     database->run(settings);
     if (database->number("PRAGMA user_version") == index_version) {
-        (void)database->number("SELECT count(*) FROM sessions");
+        (void)database->number("SELECT count(*) FROM sessions, chores");
         return;
     }
     if (database->number("SELECT count(*) FROM sqlite_master") > 0)
@@ -128,6 +79,7 @@ void SessionIndex::Inner::throw_away() {
 }
 
 void SessionIndex::Inner::open() {
+    ++opened;
     for (int attempt = 0; attempt < 2 && !file.empty(); ++attempt) {
         try {
             database = std::make_unique<Database>(file);
@@ -144,83 +96,128 @@ void SessionIndex::Inner::open() {
     prepare();
 }
 
-/// Does it. When the index turns out to be damaged it is made anew and filled by and by; when it is
-/// out of reach, the rest of this run is kept in memory.
-template <class Doing> auto SessionIndex::Inner::guarded(Doing doing) -> decltype(doing()) {
-    for (int attempt = 0; attempt < 2; ++attempt) {
-        try {
-            return doing();
-        } catch (const DatabaseError& error) {
-            if (error.damaged() && attempt == 0 && !file.empty())
-                throw_away();
-            else
-                file.clear();
-            open();
-        }
-    }
-    return doing();
-}
-
-std::int64_t SessionIndex::Inner::put_row(const FileStamp& stamp, const SessionSummary& summary,
-                                          std::string_view method_id, int open_actions) {
+/// The number of the session, the one it had when it was there before.
+std::int64_t SessionIndex::Inner::put_row(const FileStamp& stamp, const SessionSummary& summary) {
     Statement row = database->prepare(
-        "INSERT INTO sessions(path,changed,size,status,problem,title,method_id,method,method_en,"
-        "started,touched,people,phase,phase_name,phase_name_en,cards,open_actions) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        "INSERT INTO sessions(path,changed,size,title,started,touched,first,card) "
+        "VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(path) DO UPDATE SET changed=excluded.changed,"
+        "size=excluded.size,title=excluded.title,started=excluded.started,"
+        "touched=excluded.touched,first=excluded.first,card=excluded.card RETURNING id");
     row.bind(stamp.path).bind(stamp.changed).bind(static_cast<std::int64_t>(stamp.size));
-    row.bind(static_cast<std::int64_t>(summary.status)).bind(summary.problem).bind(summary.title);
-    row.bind(method_id).bind(summary.method.dutch).bind(summary.method.english);
-    row.bind(summary.started).bind(summary.touched).bind(std::int64_t{summary.people});
-    row.bind(summary.phase).bind(summary.phase_name.dutch).bind(summary.phase_name.english);
-    row.bind(std::int64_t{summary.cards}).bind(std::int64_t{open_actions});
+    row.bind(summary.title).bind(summary.started).bind(summary.touched);
+    row.bind(first_of(summary.started)).bind_bytes(bytes_of(summary));
+    if (!row.step()) throw DatabaseError{0, "no row"};
+    const std::int64_t id = row.number(0);
     row.run();
-    return database->number("SELECT last_insert_rowid()");
+    return id;
 }
 
-void SessionIndex::Inner::put_texts(std::int64_t session, std::span<const Record> log,
-                                    const State& end) {
+/// What stays is left as it is: a session that goes on costs what was added to it.
+void SessionIndex::Inner::put_texts(std::int64_t session, std::int64_t first,
+                                    std::span<const Record> log, const State& end) {
+    using Key = std::tuple<std::int64_t, std::int64_t, std::string>;
+    std::multimap<Key, std::int64_t> before;
+    std::int64_t next = first;
+    Statement known = database->prepare("SELECT rowid,session,kind,at,text FROM passages WHERE "
+                                        "rowid>=? AND rowid<?");
+    known.bind(first).bind(first + passages_a_second);
+    while (known.step()) {
+        next = std::max(next, known.number(0) + 1);
+        if (known.number(1) == session)
+            before.emplace(Key{known.number(2), known.number(3), known.text(4)}, known.number(0));
+    }
     Statement text =
-        database->prepare("INSERT INTO passages(text,session,kind,at) VALUES(?,?,?,?)");
+        database->prepare("INSERT INTO passages(rowid,text,session,kind,at) VALUES(?,?,?,?,?)");
     for (const Passage& passage : passages_of(log, end)) {
-        text.bind(passage.text).bind(session).bind(static_cast<std::int64_t>(passage.kind));
-        text.bind(std::int64_t{passage.at.count()}).run();
+        const auto kind = static_cast<std::int64_t>(passage.kind);
+        const std::int64_t at = passage.at.count();
+        if (const auto same = before.find({kind, at, passage.text}); same != before.end())
+            before.erase(same);
+        else if (next < first + passages_a_second)
+            text.bind(next++).bind(passage.text).bind(session).bind(kind).bind(at).run();
+    }
+    if (before.empty()) return;
+    Statement gone = database->prepare("DELETE FROM passages WHERE rowid=?");
+    for (const auto& [key, row] : before) gone.bind(row).run();
+    database->run("UPDATE chores SET untidy=1");
+}
+
+/// When a thing was made that is numbered by its record.
+static SessionTime made_at(std::span<const Record> log, Seq seq) {
+    return seq == 0 || seq > log.size() ? SessionTime{0} : log[seq - 1].at;
+}
+
+void SessionIndex::Inner::put_actions(std::int64_t session, std::span<const Record> log,
+                                      const State& end) {
+    Statement action =
+        database->prepare("INSERT INTO actions(session,what,who,due,at) VALUES(?,?,?,?,?)");
+    for (const auto& [id, item] : end.actions) {
+        if (item.done) continue;
+        action.bind(session).bind(item.what).bind(item.who).bind(item.when);
+        action.bind(std::int64_t{made_at(log, id.value).count()}).run();
     }
 }
 
-void SessionIndex::Inner::put_findings(std::int64_t session, const State& end, SessionTime now) {
-    Statement action =
-        database->prepare("INSERT INTO actions(session,what,who,due) VALUES(?,?,?,?)");
-    for (const auto& [id, item] : end.actions)
-        if (!item.done) action.bind(session).bind(item.what).bind(item.who).bind(item.when).run();
+void SessionIndex::Inner::put_choices(std::int64_t session, std::span<const Record> log,
+                                      const State& end) {
     Statement choice =
-        database->prepare("INSERT INTO choices(session,story,reasons) VALUES(?,?,?)");
+        database->prepare("INSERT INTO choices(session,story,reasons,at) VALUES(?,?,?,?)");
+    SessionTime chosen_at{0};
+    for (const Record& record : log)
+        if (std::holds_alternative<ChoiceMade>(record.event)) chosen_at = record.at;
     for (const auto& [id, chosen] : end.choices)
         for (const StoryId story : chosen.stories)
             if (const Story* told = find_story(end, story); told != nullptr && !told->withdrawn)
-                choice.bind(session).bind(told->form.title).bind(reasons_of(end, story)).run();
-    if (!is_closed(end)) return;
-    Statement spent = database->prepare("INSERT INTO spent(session,phase,time) VALUES(?,?,?)");
-    for (const auto& [phase, progress] : end.progress)
-        if (progress.visits > 0)
-            spent.bind(session)
-                .bind(phase)
-                .bind(std::int64_t{time_in_phase(end, phase, now).count()})
-                .run();
+                choice.bind(session)
+                    .bind(title_or_beginning(*told))
+                    .bind(reasons_of(end, story))
+                    .bind(std::int64_t{chosen_at.count()})
+                    .run();
 }
 
-bool SessionIndex::Inner::forget(std::int64_t session) {
+void SessionIndex::Inner::put_lengths(std::int64_t session, const State& end, SessionTime now) {
+    if (!is_closed(end)) return;
+    Statement spent = database->prepare(
+        "INSERT INTO spent(session,method_id,method,method_en,place,phase,name,name_en,time) "
+        "VALUES(?,?,?,?,?,?,?,?,?)");
+    const Phrase& method = end.method.name;
+    for (std::size_t i = 0; i < end.method.phases.size(); ++i) {
+        const Phase& phase = end.method.phases[i];
+        const auto progress = end.progress.find(phase.id);
+        if (progress == end.progress.end() || progress->second.visits == 0) continue;
+        if (phase.kind == PhaseKind::setup || phase.kind == PhaseKind::closed) continue;
+        spent.bind(session).bind(end.method.id).bind(method.dutch).bind(method.english);
+        spent.bind(static_cast<std::int64_t>(i)).bind(phase.id);
+        spent.bind(phase.name.dutch).bind(phase.name.english);
+        spent.bind(std::int64_t{time_in_phase(end, phase.id, now).count()}).run();
+    }
+}
+
+void SessionIndex::Inner::forget_findings(std::int64_t session) {
     for (const char* sql :
          {"DELETE FROM actions WHERE session=?", "DELETE FROM choices WHERE session=?",
-          "DELETE FROM spent WHERE session=?", "DELETE FROM passages WHERE session=?",
-          "DELETE FROM sessions WHERE id=?"})
+          "DELETE FROM spent WHERE session=?"})
         database->prepare(sql).bind(session).run();
-    return true;
+}
+
+void SessionIndex::Inner::forget_texts(std::int64_t session, std::int64_t first) {
+    std::vector<std::int64_t> rows;
+    Statement all = database->prepare("SELECT rowid,session FROM passages WHERE rowid>=? AND "
+                                      "rowid<?");
+    all.bind(first).bind(first + passages_a_second);
+    while (all.step())
+        if (all.number(1) == session) rows.push_back(all.number(0));
+    if (rows.empty()) return;
+    Statement gone = database->prepare("DELETE FROM passages WHERE rowid=?");
+    for (const std::int64_t row : rows) gone.bind(row).run();
+    database->run("UPDATE chores SET untidy=1");
 }
 
 SessionIndex::SessionIndex(std::string file) : m_inner{std::make_unique<Inner>(std::move(file))} {}
 SessionIndex::~SessionIndex() = default;
 
 bool SessionIndex::in_memory() const { return m_inner->file.empty(); }
+std::size_t SessionIndex::times_opened() const { return m_inner->opened; }
 
 bool SessionIndex::knows(const FileStamp& file) {
     return m_inner->guarded([&] {
@@ -235,13 +232,18 @@ void SessionIndex::put(const FileStamp& file, const SessionSummary& summary,
                        std::span<const Record> log, const State& end) {
     m_inner->guarded([&] {
         Transaction putting{*m_inner->database};
-        Statement before = m_inner->database->prepare("SELECT id FROM sessions WHERE path=?");
-        const bool again = before.bind(file.path).step() && m_inner->forget(before.number(0));
-        const std::int64_t session =
-            m_inner->put_row(file, summary, end.method.id, open_actions_of(end));
-        m_inner->put_texts(session, log, end);
-        m_inner->put_findings(session, end, log.empty() ? SessionTime{0} : log.back().at);
-        if (again) m_inner->merge_away();
+        const std::int64_t first = first_of(summary.started);
+        Statement before = m_inner->database->prepare("SELECT id,first FROM sessions WHERE path=?");
+        if (before.bind(file.path).step()) {
+            m_inner->forget_findings(before.number(0));
+            if (before.number(1) != first)
+                m_inner->forget_texts(before.number(0), before.number(1));
+        }
+        const std::int64_t session = m_inner->put_row(file, summary);
+        m_inner->put_texts(session, first, log, end);
+        m_inner->put_actions(session, log, end);
+        m_inner->put_choices(session, log, end);
+        m_inner->put_lengths(session, end, log.empty() ? SessionTime{0} : log.back().at);
         putting.commit();
     });
 }
@@ -250,113 +252,36 @@ void SessionIndex::put(const FileStamp& file, const SessionSummary& summary) {
     put(file, summary, {}, {});
 }
 
-void SessionIndex::keep_only(std::span<const std::string> paths) {
+void SessionIndex::keep_only(const std::set<std::string>& paths) {
     m_inner->guarded([&] {
-        std::vector<std::int64_t> gone;
-        Statement all = m_inner->database->prepare("SELECT id, path FROM sessions");
+        std::vector<std::pair<std::int64_t, std::int64_t>> gone;
+        Statement all = m_inner->database->prepare("SELECT id, path, first FROM sessions");
         while (all.step())
-            if (std::find(paths.begin(), paths.end(), all.text(1)) == paths.end())
-                gone.push_back(all.number(0));
+            if (paths.count(all.text(1)) == 0) gone.emplace_back(all.number(0), all.number(2));
         if (gone.empty()) return;
         Transaction forgetting{*m_inner->database};
-        for (const std::int64_t session : gone) m_inner->forget(session);
-        m_inner->merge_away();
+        Statement row = m_inner->database->prepare("DELETE FROM sessions WHERE id=?");
+        for (const auto& [session, first] : gone) {
+            m_inner->forget_findings(session);
+            m_inner->forget_texts(session, first);
+            row.bind(session).run();
+        }
         forgetting.commit();
     });
 }
 
-std::vector<SessionRow> SessionIndex::list(const SessionFilter& filter) {
-    return m_inner->guarded([&] {
-        std::string sql =
-            "SELECT path,status,problem,title,method,method_en,started,touched,people,"
-            "phase,phase_name,phase_name_en,cards,open_actions FROM sessions WHERE 1";
-        if (!filter.method.empty()) sql += " AND (method=?1 OR method_en=?1 OR method_id=?1)";
-        if (filter.from) sql += " AND started>=" + std::to_string(*filter.from);
-        if (filter.until) sql += " AND started<=" + std::to_string(*filter.until);
-        if (filter.fewest_people) sql += " AND people>=" + std::to_string(*filter.fewest_people);
-        if (filter.most_people) sql += " AND people<=" + std::to_string(*filter.most_people);
-        if (!filter.phase.empty()) sql += filter.method.empty() ? " AND phase=?1" : " AND phase=?2";
-        if (filter.with_open_actions) sql += " AND open_actions>0";
-        Statement rows = m_inner->database->prepare(sql + " ORDER BY touched DESC, path");
-        if (!filter.method.empty()) rows.bind(filter.method);
-        if (!filter.phase.empty()) rows.bind(filter.phase);
-        std::vector<SessionRow> found;
-        while (rows.step())
-            found.push_back({rows.text(0),
-                             static_cast<SessionStatus>(rows.number(1)),
-                             rows.text(2),
-                             rows.text(3),
-                             {rows.text(4), rows.text(5)},
-                             rows.number(6),
-                             rows.number(7),
-                             static_cast<int>(rows.number(8)),
-                             rows.text(9),
-                             {rows.text(10), rows.text(11)},
-                             static_cast<int>(rows.number(12)),
-                             static_cast<int>(rows.number(13))});
-        return found;
-    });
+bool SessionIndex::untidy() {
+    return m_inner->guarded(
+        [&] { return m_inner->database->number("SELECT untidy FROM chores") != 0; });
 }
 
-std::vector<Hit> SessionIndex::search(std::string_view words, std::size_t most) {
-    const std::string query = as_query(words);
-    if (query.empty()) return {};
-    return m_inner->guarded([&] {
-        Statement rows = m_inner->database->prepare(
-            "SELECT s.path,s.title,s.started,p.kind,p.at,"
-            "snippet(passages,0,char(2),char(3),'…',24) FROM passages p JOIN sessions s ON "
-            "s.id=p.session WHERE passages MATCH ? ORDER BY rank, s.touched DESC, p.rowid LIMIT ?");
-        rows.bind(query).bind(static_cast<std::int64_t>(most));
-        std::vector<Hit> hits;
-        while (rows.step()) {
-            Hit hit{rows.text(0),
-                    rows.text(1),
-                    rows.number(2),
-                    static_cast<PassageKind>(rows.number(3)),
-                    SessionTime{rows.number(4)},
-                    {},
-                    0,
-                    0};
-            place_match(hit, rows.text(5));
-            hits.push_back(std::move(hit));
-        }
-        return hits;
-    });
-}
-
-std::vector<OpenAction> SessionIndex::open_actions() {
-    return m_inner->guarded([&] {
-        Statement rows = m_inner->database->prepare(
-            "SELECT s.path,s.title,a.what,a.who,a.due FROM actions a JOIN sessions s ON "
-            "s.id=a.session ORDER BY a.who='', a.who, s.touched DESC, a.rowid");
-        std::vector<OpenAction> found;
-        while (rows.step())
-            found.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
-        return found;
-    });
-}
-
-std::vector<ChosenStory> SessionIndex::chosen_stories() {
-    return m_inner->guarded([&] {
-        Statement rows = m_inner->database->prepare(
-            "SELECT s.path,s.title,c.story,c.reasons FROM choices c JOIN sessions s ON "
-            "s.id=c.session ORDER BY s.touched DESC, c.rowid");
-        std::vector<ChosenStory> found;
-        while (rows.step())
-            found.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3)});
-        return found;
-    });
-}
-
-std::optional<SessionTime> SessionIndex::usual_length(std::string_view method_id,
-                                                      std::string_view phase) {
-    return m_inner->guarded([&]() -> std::optional<SessionTime> {
-        Statement asked = m_inner->database->prepare(
-            "SELECT count(*), CAST(avg(t.time) AS INTEGER) FROM spent t JOIN sessions s ON "
-            "s.id=t.session WHERE s.method_id=? AND t.phase=?");
-        asked.bind(method_id).bind(phase);
-        if (!asked.step() || asked.number(0) == 0) return std::nullopt;
-        return SessionTime{asked.number(1)};
+void SessionIndex::tidy() {
+    if (!untidy()) return;
+    m_inner->guarded([&] {
+        Transaction tidying{*m_inner->database};
+        m_inner->database->run("INSERT INTO passages(passages) VALUES('optimize')");
+        m_inner->database->run("UPDATE chores SET untidy=0");
+        tidying.commit();
     });
 }
 

@@ -1,11 +1,12 @@
 #pragma once
 
+#include "core/library/excerpt.h"
 #include "core/library/passages.h"
 #include "core/library/summary.h"
 
 #include <cstdint>
 #include <memory>
-#include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,30 +22,10 @@ struct FileStamp {
     bool operator==(const FileStamp&) const = default;
 };
 
-/// A session as one row of a list.
-struct SessionRow {
-    std::string path;
-    SessionStatus status = SessionStatus::prepared;
-    std::string problem;  ///< code of the archive; empty: sound
-    std::string title;
-    Phrase method;
-    std::int64_t started = 0;  ///< Unix time in milliseconds
-    std::int64_t touched = 0;  ///< likewise
-    int people = 0;
-    std::string phase;  ///< id
-    Phrase phase_name;
-    int cards = 0;
-    int open_actions = 0;
-    bool operator==(const SessionRow&) const = default;
-};
-
-/// Which sessions are asked for; what is not set asks for all.
-struct SessionFilter {
-    std::string method;                       ///< its name in either language
-    std::optional<std::int64_t> from, until;  ///< started in here: Unix time in milliseconds
-    std::optional<int> fewest_people, most_people;
-    std::string phase;  ///< id of the phase it is in
-    bool with_open_actions = false;
+/// A session as the index knows it.
+struct KnownSession {
+    FileStamp file;
+    SessionSummary summary;
 };
 
 /// A place where words were found.
@@ -53,23 +34,47 @@ struct Hit {
     std::int64_t started = 0;
     PassageKind kind = PassageKind::title;
     SessionTime at{0};  ///< when it was written: where a replay goes
-    std::string excerpt;
-    std::size_t from = 0, to = 0;  ///< the first words that match: bytes of `excerpt`
+    Excerpt excerpt;
 };
 
 /// An action of some session that is not done.
 struct OpenAction {
     std::string path, title;  ///< of the session
     std::string what, who, when;
+    std::int64_t started = 0;  ///< of the session: Unix time in milliseconds
+    SessionTime at{0};         ///< when it was agreed
     bool operator==(const OpenAction&) const = default;
 };
 
 /// A story that was chosen in some session, and why.
 struct ChosenStory {
-    std::string path, title;  ///< of the session
-    std::string story;        ///< its title
-    std::string reasons;      ///< whole sentences
+    std::string path, title;   ///< of the session
+    std::string story;         ///< its title
+    std::string reasons;       ///< whole sentences
+    std::int64_t started = 0;  ///< of the session: Unix time in milliseconds
+    SessionTime at{0};         ///< when it was chosen
     bool operator==(const ChosenStory&) const = default;
+};
+
+/// What a phase really took on average, over sessions that were finished.
+struct UsualLength {
+    std::string method_id;
+    Phrase method;
+    std::string phase;  ///< id
+    Phrase phase_name;
+    SessionTime average{0};
+    int sessions = 0;  ///< in which the group was in it
+    bool operator==(const UsualLength&) const = default;
+};
+
+/// What there is to know over all sessions.
+struct Overview {
+    std::vector<OpenAction> actions;   ///< by owner, then newest session first; without owner last
+    std::vector<ChosenStory> chosen;   ///< newest session first
+    std::vector<UsualLength> lengths;  ///< by method, in the order of its phases
+    /// Nothing when the phase was in no finished session.
+    const UsualLength* usual(std::string_view method_id, std::string_view phase) const;
+    bool operator==(const Overview&) const = default;
 };
 
 /// All sessions of a person, to list and to search. A cache: whatever is wrong with its file, it is
@@ -90,18 +95,24 @@ public:
     /// Takes up a file that is no sound session: listed with what is wrong, nothing to find in it.
     void put(const FileStamp& file, const SessionSummary& summary);
     /// Forgets every session that is not among these paths.
-    void keep_only(std::span<const std::string> paths);
+    void keep_only(const std::set<std::string>& paths);
 
-    std::vector<SessionRow> list(const SessionFilter& filter = {});  ///< newest first
-    /// Passages in which every word begins some word, without case and accents; best first.
-    std::vector<Hit> search(std::string_view words, std::size_t most = 100);
-    std::vector<OpenAction> open_actions();  ///< by owner, then newest session first
-    std::vector<ChosenStory> chosen_stories();
-    /// What a phase of a method really took on average, over sessions that were finished; nothing
-    /// when there is none.
-    std::optional<SessionTime> usual_length(std::string_view method_id, std::string_view phase);
+    /// All that it knows, newest first.
+    std::vector<KnownSession> list();
+    /// Passages in which every word begins some word, without case and accents. Best first; where
+    /// there are too many to weigh, those of the newest sessions. `within`: paths of the only
+    /// sessions to look in.
+    std::vector<Hit> search(std::string_view words, const std::set<std::string>* within = nullptr,
+                            std::size_t most = 100);
+    Overview overview();
+    /// Erases from its file what was taken out since the last time, which takes a while in a large
+    /// one. What is left of it when the program ends is done in the next run.
+    void tidy();
+    bool untidy();
 
     bool in_memory() const;
+    /// How often it was opened. Another number than before: it may have begun anew, empty.
+    std::size_t times_opened() const;
 
 private:
     struct Inner;

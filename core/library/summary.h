@@ -28,7 +28,8 @@ struct StoryFace {
     bool operator==(const StoryFace&) const = default;
 };
 
-/// A session as a card: everything the home screen shows and searches, without the session itself.
+/// A session as a card: everything the home screen shows and chooses by, without the session
+/// itself.
 struct SessionSummary {
     std::string path;
     SessionStatus status = SessionStatus::prepared;
@@ -36,6 +37,8 @@ struct SessionSummary {
     std::size_t problem_line = 0;  ///< of the file; 0: it is about the file as a whole
     bool locked = false;           ///< open in another Kring
     std::string title;
+    std::string case_sentence;
+    std::string method_id;
     Phrase method;
     std::int64_t started = 0;  ///< Unix time in milliseconds
     std::int64_t touched = 0;  ///< last sign of life, likewise
@@ -45,36 +48,25 @@ struct SessionSummary {
     SessionTime length{0};           ///< time spent in phases, absences left out
     SessionTime planned{0};          ///< what the plan says it will take
     int cards = 0;                   ///< on the board
+    int open_actions = 0;            ///< agreed and not done
     std::string outcome;             ///< insights, then actions, as people wrote them; may be empty
     std::string last_typed;          ///< what stands in the draft file; may be empty
-    Board board;                     ///< its face is drawn from its own data
+    Board board;                     ///< what its face shows of its board, without words
     bool tells_stories = false;      ///< its method works with stories, not with cards
     std::vector<StoryFace> stories;  ///< by number; what was withdrawn or thrown away left out
-    std::vector<std::string> chosen;   ///< titles of the stories the group chose; may be empty
-    std::string chosen_because;        ///< the first reason given for them; may be empty
-    std::vector<std::string> written;  ///< everything that was written, a text each, title first
-    std::string text;                  ///< `written`, folded by fold_case, one a line, to search in
+    std::vector<std::string> chosen;  ///< titles of the stories the group chose; may be empty
+    std::string chosen_because;       ///< the first reason given for them; may be empty
+    bool operator==(const SessionSummary&) const = default;
 };
 
-/// `now`: moment of the last record. Private notes and the bin are not in what is searched.
+/// `now`: moment of the last record.
 SessionSummary summarise(const State& state, SessionTime now);
 
-/// Adds a text to what is searched: a draft that is still in its own file.
-void add_written(SessionSummary& summary, std::string_view text);
+/// More cards than this in one column of a face would be a smear; the session shows them all.
+inline constexpr std::size_t most_dots = 10;
 
-/// Where something was found: the text it stands in and the bytes [from, to) of it that match.
-struct Found {
-    std::string_view text;
-    std::size_t from = 0;
-    std::size_t to = 0;
-};
-
-/// Looks for what somebody typed, without case and accents: first as one phrase, then each of its
-/// words anywhere. `folded` has gone through fold_case and is not empty. The answer points into
-/// `summary`.
-std::optional<Found> find_written(const SessionSummary& summary, std::string_view folded);
-
-/// The bytes of `text` that match `folded`, if any; both sides are compared as fold_case sees them.
-std::optional<Found> find_in(std::string_view text, std::string_view folded);
+/// A summary as bytes, to keep; and back. False: these are no such bytes.
+std::string bytes_of(const SessionSummary& summary);
+bool read_bytes(const std::string& bytes, SessionSummary& summary);
 
 }  // namespace kring

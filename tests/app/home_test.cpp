@@ -1,61 +1,13 @@
-#include "app/facilitator/home.h"
-
-#include "app/facilitator/home_card.h"
 #include "app/facilitator/home_text.h"
-#include "core/base/text.h"
-#include "tests/support/catch.h"
-#include "tests/support/ui_robot.h"
+#include "tests/support/home_room.h"
 
 #include <filesystem>
 #include <fstream>
 #include <unistd.h>
 
 using namespace kring;
-using kring::test::UiRobot;
+using kring::test::HomeRoom;
 using kring::ui::Key;
-
-namespace {
-
-/// The home screen with hands, a shelf to fill, and everything that was asked of the app.
-struct HomeRoom {
-    Words words =
-        Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch).value();
-    Shelf shelf;
-    HomeUi home;
-    Drafts drafts;
-    std::vector<Request> asked;
-    UiRobot robot;
-
-    explicit HomeRoom(ImVec2 size = {1366, 768})
-        : robot{[this](ui::Ui& ui) {
-                    Outbox out;
-                    View view{ui, words, out, drafts};
-                    draw_home(view, shelf, home);
-                    asked.insert(asked.end(), out.requests.begin(), out.requests.end());
-                },
-                size} {
-        home.now = 1'795'900'000'000;
-    }
-    void add(const std::string& title, SessionStatus status, const std::string& card = {}) {
-        SessionSummary session;
-        session.path = "/sessies/" + title + ".kring";
-        session.title = title;
-        session.status = status;
-        session.phase_name = {"Effecten", "Effects"};
-        session.method = {"Effectenarena", ""};
-        session.started = session.touched = home.now - 3'600'000;
-        add_written(session, title);
-        add_written(session, card);
-        shelf.sessions.push_back(std::move(session));
-        ++shelf.version;
-        robot.frames(2);
-    }
-    template <class R> const R* last() const {
-        return asked.empty() ? nullptr : std::get_if<R>(&asked.back());
-    }
-};
-
-}  // namespace
 
 TEST_CASE("going on asks to open the newest session that was cut off", "[home]") {
     HomeRoom room;
@@ -78,33 +30,33 @@ TEST_CASE("a card opens by mouse, and an example as an example", "[home]") {
     CHECK(room.last<OpenExample>()->path == "/sessies/Moestuin.kring");
 }
 
-TEST_CASE("a session that is locked or cannot be read says why and stays closed", "[home]") {
+TEST_CASE("a session that is open elsewhere can only be looked at", "[home]") {
     HomeRoom room;
-    room.add("Elders", SessionStatus::under_way);
-    room.shelf.sessions[0].locked = true;
-    room.add("Kapot", SessionStatus::unreadable);
-    room.shelf.sessions[1].problem = "header_damaged";
-    room.robot.frames(2);
+    room.add("Elders", SessionStatus::under_way).locked = true;
+    room.changed();
     CHECK_FALSE(room.robot.shows("home/sessions/continue/go"));
-    for (const char* path : {"home/sessions/session:0", "home/sessions/session:1"}) {
-        REQUIRE(room.robot.click(path));
-        CHECK_FALSE(room.robot.probe.find(path)->why_not.empty());
+    REQUIRE(room.robot.click("home/sessions/session:0"));
+    REQUIRE(room.last<OpenReplay>() != nullptr);
+    CHECK(room.last<OpenReplay>()->path == "/sessies/Elders.kring");
+    const std::size_t asked = room.asked.size();
+    REQUIRE(room.robot.click("home/sessions/card:0/more"));
+    room.robot.frames(3);
+    const std::string menu = "home/sessions/card:0/card_menu/";
+    for (const char* row : {"open", "rename", "duplicate", "archive", "bin"}) {
+        CAPTURE(row);
+        REQUIRE(room.robot.click(menu + row));
+        CHECK_FALSE(room.robot.probe.find(menu + row)->why_not.empty());
     }
-    CHECK(room.asked.empty());
+    CHECK(room.asked.size() == asked);
 }
 
-TEST_CASE("search leaves the sessions in which the words were written", "[home]") {
+TEST_CASE("a session that cannot be read says why and stays closed", "[home]") {
     HomeRoom room;
-    room.add("Klaar", SessionStatus::finished, "Minder eenzaam in de wijk");
-    room.add("Anders", SessionStatus::finished, "Meer groen");
-    room.robot.press(Key::f, {.ctrl = true});
-    room.robot.type("EENZÁÁM");
-    CHECK(room.home.hits.sessions == std::vector<std::size_t>{0});
-    CHECK(room.robot.shows("home/sessions/session:0"));
-    CHECK_FALSE(room.robot.shows("home/sessions/session:1"));
-    room.robot.press(Key::escape);
-    CHECK(room.home.search.empty());
-    CHECK(room.robot.shows("home/sessions/session:1"));
+    room.add("Kapot", SessionStatus::unreadable).problem = "header_damaged";
+    room.changed();
+    REQUIRE(room.robot.click("home/sessions/session:0"));
+    CHECK_FALSE(room.robot.probe.find("home/sessions/session:0")->why_not.empty());
+    CHECK(room.asked.empty());
 }
 
 TEST_CASE("the first start invites to begin", "[home]") {
@@ -124,10 +76,9 @@ TEST_CASE("the home screen has a door to text, colours and language", "[home]") 
 
 TEST_CASE("odd texts and five hundred sessions are only drawn where they can be seen", "[home]") {
     HomeRoom room{{1280, 720}};
-    room.add("## over 100% %s %n 😀 " + std::string(5000, 'x'), SessionStatus::cut_off,
-             std::string(20'000, 'y'));
-    for (int i = 0; i < 20; ++i)
-        room.add("### " + std::to_string(i), SessionStatus::finished, "kaart");
+    room.add("## over 100% %s %n 😀 " + std::string(5000, 'x'), SessionStatus::cut_off).outcome =
+        std::string(20'000, 'y');
+    for (int i = 0; i < 20; ++i) room.add("### " + std::to_string(i), SessionStatus::finished);
     auto& sessions = room.shelf.sessions;
     const SessionSummary last = sessions.back();
     sessions.resize(500, last);
@@ -139,19 +90,6 @@ TEST_CASE("odd texts and five hundred sessions are only drawn where they can be 
         drawn += path.find("session:") != std::string::npos ? 1U : 0U;
     CHECK(drawn > 2);
     CHECK(drawn < 20);
-}
-
-TEST_CASE("an excerpt keeps the match in sight and whole characters at its ends", "[home]") {
-    std::string text;
-    for (int i = 0; i < 60; ++i) text += "één ";
-    const std::size_t from = text.size();
-    text += "eenzaam";
-    for (int i = 0; i < 60; ++i) text += " één";
-    const Excerpt cut = excerpt_of({text, from, from + 7}, 60);
-    CHECK(cut.match == "eenzaam");
-    CHECK(cut.before.size() + cut.after.size() < 80);
-    CHECK(is_valid_utf8(cut.before));
-    CHECK(is_valid_utf8(cut.after));
 }
 
 TEST_CASE("a file is chosen by typing a part of its name", "[home]") {

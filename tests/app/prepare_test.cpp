@@ -7,6 +7,7 @@
 #include "tests/support/ui_robot.h"
 
 #include <algorithm>
+#include <memory>
 
 using namespace kring;
 using kring::test::UiRobot;
@@ -218,4 +219,33 @@ TEST_CASE("a dialog to add to has the keyboard in the line for the next one", "[
     room.robot.type("De sleutel van het hek");
     room.robot.press(Key::enter);
     CHECK(room.state().stories.size() == 1);
+}
+
+TEST_CASE("how long a phase took before is offered, and taken over by a press alone", "[prepare]") {
+    PrepareRoom room;
+    const std::string phase = "effects";
+    const Minutes planned = room.planned(phase).minutes;
+    auto over = std::make_shared<Overview>();
+    over->lengths = {{room.state().method.id,
+                      {"Effectenarena", ""},
+                      phase,
+                      {"Effecten", ""},
+                      planned + Minutes{7},
+                      3},
+                     {"another-method", {"", ""}, "activities", {"", ""}, Minutes{99}, 1},
+                     {room.state().method.id,
+                      {"", ""},
+                      "activities",
+                      {"", ""},
+                      room.planned("activities").minutes,
+                      1}};
+    room.prepare.over = over;
+    room.robot.frames(5);
+    CHECK(room.planned(phase).minutes == planned);
+    CHECK_FALSE(room.robot.shows(parts + "plan/activities/usual"));  // as planned already
+    REQUIRE(room.robot.click(parts + "plan/" + phase + "/usual"));
+    CHECK(room.planned(phase).minutes == planned + Minutes{7});
+    room.robot.frames(3);
+    CHECK_FALSE(room.robot.shows(parts + "plan/" + phase + "/usual"));
+    CHECK(room.refused == 0);
 }

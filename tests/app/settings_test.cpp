@@ -72,6 +72,7 @@ TEST_CASE("what a person chose is there the next time", "[settings]") {
     chosen.wall_text_size = 1.2F;
     chosen.motion = false;
     chosen.plain_text = true;
+    chosen.folders = {"/media/één stick/Kring", "/home/anders"};
     REQUIRE(save_settings(file.path, chosen));
     CHECK(load_settings(file.path) == chosen);
 }
@@ -89,6 +90,10 @@ TEST_CASE("settings that make no sense are brought within reach, and those of a 
     CHECK(load_settings(file.path).language == Language::english);
     CHECK(load_settings(file.path).text_size == 1);
     CHECK(load_settings(file.path).motion);
+    file.write("folders = [\"/goed\", \"half/een/pad\", \"\", 7]\n");
+    CHECK(load_settings(file.path).folders == std::vector<std::string>{"/goed"});
+    file.write("folders = \"/geen lijst\"\n");
+    CHECK(load_settings(file.path).folders.empty());
     file.write("theme = [");
     CHECK(load_settings(file.path) == Settings{});
 }

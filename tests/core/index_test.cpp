@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 using namespace kring;
 using kring::test::Given;
@@ -46,8 +47,15 @@ struct Neighbours : Given {
 
 std::vector<std::string> excerpts(const std::vector<Hit>& hits) {
     std::vector<std::string> found;
-    for (const Hit& hit : hits) found.push_back(hit.excerpt);
+    for (const Hit& hit : hits) found.push_back(hit.excerpt.text);
     return found;
+}
+
+std::vector<std::string> marked(const Excerpt& excerpt) {
+    std::vector<std::string> words;
+    for (const auto& [from, to] : excerpt.marks)
+        words.push_back(excerpt.text.substr(from, to - from));
+    return words;
 }
 
 bool stands_in(const std::string& file, const std::string& words) {
@@ -67,8 +75,8 @@ TEST_CASE("words are found as they begin, without case and accents, with their m
     CHECK(hits[0].title == "Zorgzame buurt");
     CHECK(hits[0].kind == PassageKind::card);
     CHECK(hits[0].at == SessionTime{60'000});
-    CHECK(hits[0].excerpt == "Buren kennen elkaar bij naam");
-    CHECK(hits[0].excerpt.substr(hits[0].from, hits[0].to - hits[0].from) == "Buren");
+    CHECK(hits[0].excerpt.text == "Buren kennen elkaar bij naam");
+    CHECK(marked(hits[0].excerpt) == std::vector<std::string>{"Buren", "kennen"});
     CHECK(index.search("een wijk").size() == 1);  // é
     CHECK(index.search("sule").size() == 1);      // Ş
     CHECK(excerpts(index.search("stille")) == std::vector<std::string>{"Let op de stille hoek"});
@@ -90,28 +98,92 @@ TEST_CASE("signs that mean something to a database are only signs", "[library]")
     CHECK(index.list().size() == 1);
 }
 
-TEST_CASE("a list can be asked for some sessions only", "[library]") {
+TEST_CASE("what a list shows of a session comes back as it was put in", "[library]") {
+    const TempFolder folder;
+    const std::string file = folder / "index.sqlite";
+    auto example = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/zorgzame-buurt.kring");
+    auto stories = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/verhalen-armoede.kring");
+    REQUIRE(example);
+    REQUIRE(stories);
+    std::vector<SessionSummary> put;
+    {
+        SessionIndex index{file};
+        for (const auto* loaded : {&example.value(), &stories.value()}) {
+            const State end = fold(loaded->log);
+            SessionSummary summary = summarise(end, loaded->log.back().at);
+            summary.path = "/" + std::to_string(put.size()) + ".kring";
+            summary.started = 1'700'000'000'000;
+            index.put({summary.path, 7, 8}, summary, loaded->log, end);
+            put.push_back(std::move(summary));
+        }
+    }
+    SessionIndex index{file};
+    const auto known = index.list();
+    REQUIRE(known.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK(known[i].file == FileStamp{put[i].path, 7, 8});
+        CHECK(known[i].summary == put[i]);
+    }
+    CHECK(put[0].board.cards.size() > 4);
+    CHECK(put[0].board.cards.size() <= 4 * most_dots);
+    CHECK(put[1].stories.size() > 2);
+}
+
+TEST_CASE("words can be looked for in some of the sessions only", "[library]") {
     SessionIndex index{{}};
-    const Neighbours one;
+    const Neighbours one, two;
     Shelved{"/one.kring", one.session}.put_in(index);
-    const GivenStories two;
     Shelved{"/two.kring", two.session}.put_in(index);
-    CHECK(index.list().size() == 2);
-    SessionFilter filter;
-    filter.with_open_actions = true;
-    REQUIRE(index.list(filter).size() == 1);
-    CHECK(index.list(filter)[0].open_actions == 1);
-    CHECK(index.list(filter)[0].title == "Zorgzame buurt");
-    filter = {};
-    filter.method = two.state().method.name.dutch;
-    filter.phase = two.state().phase;
-    REQUIRE(index.list(filter).size() == 1);
-    CHECK(index.list(filter)[0].path == "/two.kring");
-    filter.phase = "nowhere";
-    CHECK(index.list(filter).empty());
-    filter = {};
-    filter.fewest_people = 99;
-    CHECK(index.list(filter).empty());
+    CHECK(index.search("buren").size() == 2);
+    const std::set<std::string> within{"/two.kring"};
+    const auto hits = index.search("buren", &within);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits[0].path == "/two.kring");
+    const std::set<std::string> nowhere;
+    CHECK(index.search("buren", &nowhere).empty());
+}
+
+TEST_CASE("where there is too much to weigh, the newest sessions come first", "[library]") {
+    SessionIndex index{{}};
+    Given session;
+    session.in("activities");
+    for (int i = 0; i < 600; ++i) session.activity("samen " + std::to_string(i));
+    for (int n = 1; n <= 3; ++n) {
+        const Shelved shelved{"/" + std::to_string(n) + ".kring", session.session};
+        const State end = shelved.end();
+        SessionSummary summary = summarise(end, SessionTime{0});
+        summary.path = shelved.file.path;
+        // The second is the newest.
+        summary.started = n == 2 ? 2'000'000'000'000 : 1'000'000'000'000 + n;
+        index.put(shelved.file, summary, shelved.log, end);
+    }
+    const auto hits = index.search("sam");
+    REQUIRE(hits.size() == 100);
+    for (const Hit& hit : hits) CHECK(hit.path == "/2.kring");
+    // Sessions that began in one second do not take each other's places.
+    CHECK(index.search("599").size() == 3);
+    index.keep_only({"/2.kring", "/3.kring"});
+    CHECK(index.search("599").size() == 2);
+}
+
+TEST_CASE("a session that goes on keeps what is there, and loses what was taken out", "[library]") {
+    SessionIndex index{{}};
+    Neighbours session;
+    Shelved{"/a.kring", session.session}.put_in(index);
+    CHECK_FALSE(index.untidy());
+    session.activity("Moestuin op het dak");
+    Shelved{"/a.kring", session.session}.put_in(index);
+    CHECK(index.search("moestuin").size() == 1);
+    CHECK(index.search("spelmiddag").size() == 1);
+    CHECK_FALSE(index.untidy());  // nothing was taken out
+    session.ask(KeepNotes{"Heel iets anders"});
+    Shelved{"/a.kring", session.session}.put_in(index);
+    CHECK(index.search("stille").empty());
+    CHECK(index.search("heel iets").size() == 1);
+    CHECK(index.untidy());
+    index.tidy();
+    CHECK_FALSE(index.untidy());
+    CHECK(index.search("spelmiddag").size() == 1);
 }
 
 TEST_CASE("a session that changed takes the place of what was known", "[library]") {
@@ -126,12 +198,12 @@ TEST_CASE("a session that changed takes the place of what was known", "[library]
     CHECK_FALSE(index.knows(after.file));
     after.put_in(index);
     CHECK(index.list().size() == 1);
-    CHECK(index.list()[0].title == "Andere titel");
+    CHECK(index.list()[0].summary.title == "Andere titel");
     CHECK(index.search("zorgzame").empty());
     index.keep_only({});
     CHECK(index.list().empty());
     CHECK(index.search("buren").empty());
-    CHECK(index.open_actions().empty());
+    CHECK(index.overview() == Overview{});
 }
 
 TEST_CASE("what was withdrawn leaves no trace in the file of the index", "[library]") {
@@ -149,6 +221,12 @@ TEST_CASE("what was withdrawn leaves no trace in the file of the index", "[libra
         table.ask(WithdrawStory{story});
         Shelved{"/a.kring", table.session}.put_in(index);
         CHECK(index.search("geheimzinnigheid").empty());
+        CHECK(index.untidy());
+    }
+    {
+        SessionIndex index{file};  // what was left of it is done in the next run
+        CHECK(index.untidy());
+        index.tidy();
     }
     CHECK_FALSE(stands_in(file, "Geheimzinnigheid"));
     CHECK_FALSE(stands_in(file, "geheimzinnigheid"));
@@ -235,18 +313,20 @@ TEST_CASE("actions that are open and stories that were chosen are gathered from 
     SessionIndex index{{}};
     const Neighbours session;
     Shelved{"/a.kring", session.session}.put_in(index);
-    CHECK(index.open_actions() ==
-          std::vector<OpenAction>{
-              {"/a.kring", "Zorgzame buurt", "sleutel regelen", "Şule", "voor 1 december"}});
+    const auto actions = index.overview().actions;
+    REQUIRE(actions.size() == 1);
+    CHECK(actions[0] == OpenAction{"/a.kring", "Zorgzame buurt", "sleutel regelen", "Şule",
+                                   "voor 1 december", 0, SessionTime{60'000}});
     auto example = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/verhalen-armoede.kring");
     REQUIRE(example);
     const State end = fold(example.value().log);
     index.put({"/b.kring", 1, 1}, summarise(end, SessionTime{0}), example.value().log, end);
-    const auto chosen = index.chosen_stories();
+    const auto chosen = index.overview().chosen;
     REQUIRE_FALSE(chosen.empty());
     for (const ChosenStory& story : chosen) {
         CHECK(story.path == "/b.kring");
         CHECK_FALSE(story.reasons.empty());
+        CHECK(story.at > SessionTime{0});
     }
 }
 
@@ -258,9 +338,12 @@ TEST_CASE("how long a phase took is told of sessions that were finished", "[libr
     session.later(SessionTime{600'000});
     session.in("closed");
     Shelved{"/a.kring", session.session}.put_in(index);
-    CHECK(index.usual_length(method, "activities") == SessionTime{600'000});
-    CHECK_FALSE(index.usual_length(method, "effects"));
-    CHECK_FALSE(index.usual_length("other", "activities"));
+    const Overview over = index.overview();
+    REQUIRE(over.usual(method, "activities") != nullptr);
+    CHECK(over.usual(method, "activities")->average == SessionTime{600'000});
+    CHECK(over.usual(method, "activities")->sessions == 1);
+    CHECK(over.usual(method, "effects") == nullptr);
+    CHECK(over.usual("other", "activities") == nullptr);
 }
 
 TEST_CASE("what is no session is listed with what is wrong, and has nothing to find", "[library]") {
@@ -270,6 +353,6 @@ TEST_CASE("what is no session is listed with what is wrong, and has nothing to f
     summary.problem = "not_a_session";
     index.put({"/x.kring", 1, 1}, summary);
     REQUIRE(index.list().size() == 1);
-    CHECK(index.list()[0].status == SessionStatus::unreadable);
-    CHECK(index.list()[0].problem == "not_a_session");
+    CHECK(index.list()[0].summary.status == SessionStatus::unreadable);
+    CHECK(index.list()[0].summary.problem == "not_a_session");
 }

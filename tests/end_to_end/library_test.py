@@ -15,6 +15,7 @@ class Home:
     """Somebody's folders, empty at first."""
 
     def __init__(self, root):
+        self.root = root
         self.sessions = os.path.join(root, "Kring")
         self.cache = os.path.join(root, "cache")
         self.env = dict(os.environ, LANG="C.UTF-8", HOME=root, KRING_SESSIONS=self.sessions,
@@ -31,8 +32,8 @@ class Home:
         return json.loads(out)
 
     def bring(self, name, as_name=None):
-        os.makedirs(self.sessions, exist_ok=True)
         path = os.path.join(self.sessions, as_name or name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
         shutil.copy(os.path.join(EXAMPLES, name), path)
         return path
 
@@ -75,11 +76,41 @@ def what_changes_outside_is_followed(home):
     os.remove(second)
     assert len(home.told("list")) == 2
     with open(os.path.join(home.sessions, "kapot.kring"), "w", encoding="utf-8") as file:
-        file.write("geen sessie\n")
+        file.write("kring 1 00000000 {}\n")
     broken = [row for row in home.told("list") if row["status"] == "unreadable"]
     assert len(broken) == 1 and broken[0]["problem"], broken
     assert home.run("list", "--lang", "nl")[0] == 0
     os.remove(os.path.join(home.sessions, "kapot.kring"))
+
+
+def what_is_no_session_is_counted(home):
+    for i in range(3):
+        with open(os.path.join(home.sessions, f"junk{i}.kring"), "w", encoding="utf-8") as file:
+            file.write("geen sessie\n")
+    with open(os.path.join(home.sessions, "zorgzame-buurt.md"), "w", encoding="utf-8") as file:
+        file.write("# a report\n")
+    code, out, said = home.run("list", "--lang", "nl")
+    assert code == 0 and len(out.splitlines()) == 2, out
+    assert "3 bestanden zijn geen sessie" in said, said
+    assert len(home.told("list")) == 2
+    for i in range(3):
+        os.remove(os.path.join(home.sessions, f"junk{i}.kring"))
+
+
+def archives_and_other_folders_are_part_of_it(home):
+    home.bring("verhalen-west.kring", os.path.join("archief", "west.kring"))
+    other = os.path.join(home.root, "Anders")
+    os.makedirs(other)
+    shutil.copy(os.path.join(EXAMPLES, "verhalen-regio.kring"), other)
+    assert len(home.told("list")) == 3
+    os.makedirs(os.path.join(home.root, ".config", "kring"))
+    settings = os.path.join(home.root, ".config", "kring", "settings.toml")
+    with open(settings, "w", encoding="utf-8") as file:
+        file.write(f"folders = ['{other}', '/nergens', 'half/een/pad']\n")
+    assert len(home.told("list")) == 4
+    os.remove(settings)
+    shutil.rmtree(os.path.join(home.sessions, "archief"))
+    assert len(home.told("list")) == 2
 
 
 def an_index_that_is_gone_or_broken_is_made_anew(home):
@@ -104,6 +135,8 @@ def main():
         nothing_yet(home)
         listed_and_found(home)
         what_changes_outside_is_followed(home)
+        what_is_no_session_is_counted(home)
+        archives_and_other_folders_are_part_of_it(home)
         an_index_that_is_gone_or_broken_is_made_anew(home)
 
 
