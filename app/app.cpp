@@ -308,8 +308,6 @@ void App::request(const Request& wish) {
                    [&](const GoOnFrom& r) { go_on_from(r.path); },
                    [&](const OpenSettings&) { m_screens.settings.open = true; },
                    [&](const ChangeSettings& r) { change_settings(r.to); },
-                   [&](const OpenReplay&) {},
-                   [&](const GoToMoment&) {},
                    [&](const SearchSessions& r) { m_shelf->search(r); },
                    [&](const RenameSession& r) { rename(r); },
                    [&](const DuplicateSession& r) { duplicate(r.path); },
