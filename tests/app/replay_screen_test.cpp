@@ -80,7 +80,8 @@ TEST_CASE("it plays as fast as was asked, and a step holds it", "[replay][screen
     CHECK(room.ui.player.times() == 60);
     room.hands().press(Key::minus);
     CHECK(room.ui.player.times() == 20);
-    room.hands().press(Key::digit1);
+    room.hands().press(Key::digit1, {.shift = true});
+    CHECK(room.ui.player.times() == 1);
     room.hands().press(Key::space);
     REQUIRE(room.ui.player.playing());
     room.watch(30);
