@@ -4,6 +4,7 @@
 #include "app/facilitator/say.h"
 #include "app/facilitator/sentence_field.h"
 #include "app/facilitator/story_words.h"
+#include "app/facilitator/writing_files.h"
 #include "app/ui/widgets.h"
 #include "core/base/text.h"
 #include "core/report/story_counts.h"
@@ -121,7 +122,7 @@ void draw_sheet_button(View& view, const Glance& glance, Rect row) {
                               .left = Icon::note,
                               .hint = {view.words("feedback.save_sheet_hint"), {}}};
     const Rect place = row.take_right(ui::button_width(ui, words, look), ui.px(12));
-    if (ui::button(ui, "sheet", place, words, look)) {
+    if (ui::button(ui, "sheet", place, words, look, why_not_written(view, glance))) {
         const std::filesystem::path session{glance.path};
         const std::string name =
             session.stem().string() + view.words("feedback.sheet_suffix") + ".md";

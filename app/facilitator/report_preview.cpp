@@ -1,6 +1,7 @@
 #include "app/facilitator/report_preview.h"
 
 #include "app/facilitator/report_page.h"
+#include "app/facilitator/writing_files.h"
 #include "app/ui/widgets.h"
 #include "core/report/report_text.h"
 
@@ -45,7 +46,7 @@ void draw_bar(View& view, const Glance& glance, ReportUi& report, Rect bar) {
                               .hint = {view.words("report.save_hint")}};
     const std::string& save = view.words("report.save");
     if (ui::button(ui, "save", bar.take_right(ui::button_width(ui, save, look), ui.px(16)), save,
-                   look))
+                   look, why_not_written(view, glance)))
         view.out.ask(SaveReport{report_path(glance.path), report.with_names});
     const std::string& names = view.words("report.with_names");
     const float width = ui::text_width(ui, names) + ui.px(60);

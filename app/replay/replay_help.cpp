@@ -58,7 +58,7 @@ float draw_what(View& view, Rect area) {
 void draw_replay_help(View& view, ReplayUi& ui) {
     if (!ui.help_open) return;
     ui::Ui& u = view.ui;
-    ui::Modal modal{u, "replay_help", ui.help_open, 860, 460};
+    ui::Modal modal{u, "replay_help", ui.help_open, 920, 520};
     if (!modal) return;
     if (u.take(ui::Key::f1)) modal.close();
     Rect rest = modal.content();

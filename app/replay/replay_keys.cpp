@@ -25,7 +25,8 @@ void moving_keys(ui::Ui& u, const Replayed& replay, ReplayUi& ui) {
 void speed_keys(ui::Ui& u, ReplayUi& ui) {
     static constexpr std::array digits{Key::digit1, Key::digit2, Key::digit3, Key::digit4};
     for (std::size_t i = 0; i < digits.size(); ++i)
-        if (u.take(digits[i])) ui.player.set_speed(i);
+        // In France and Belgium digits are typed with Shift.
+        if (u.take(digits[i]) || u.take(digits[i], {.shift = true})) ui.player.set_speed(i);
     if (u.take(Key::plus) || u.take(Key::plus, {.shift = true})) ui.player.step_speed(1);
     if (u.take(Key::minus)) ui.player.step_speed(-1);
 }

@@ -8,7 +8,7 @@ namespace {
 /// The place under the playhead.
 void follow_playhead(Replayed& replay, const ReplayUi& ui) {
     const std::size_t place = replay.timeline().place_at(time_shown(replay, ui));
-    if (place != replay.place()) replay.go_to(place);
+    if (place != replay.place()) replay.go_to(place, ui.line.dragging);
 }
 
 void put_at(const Replayed& replay, ReplayUi& ui, SessionTime at) {
@@ -53,6 +53,10 @@ void carry_out(Replayed& replay, ReplayUi& ui, const Words& words) {
     if (ui.put) {
         ui.player.put(std::min(*ui.put, replay.folded().length()));
         follow_playhead(replay, ui);
+    }
+    if (!ui.line.dragging && replay.passed()) {
+        replay.go_to(replay.place());
+        ui.seen_place = ui.caption_place = static_cast<std::size_t>(-1);
     }
     ui.names.reset();
     ui.go_to.reset();

@@ -58,11 +58,17 @@ void Replayed::walk_anew(std::size_t place) {
     go_to(place);
 }
 
-void Replayed::go_to(std::size_t place) {
+void Replayed::go_to(std::size_t place, bool passing) {
     Timeline& timeline = m_walk->timeline;
     m_place = std::min(place, timeline.last());
-    m_before = m_place == 0 ? State{} : timeline.at(m_place - 1);
+    const auto step = timeline.step(m_place);
+    m_passed = passing && !step.empty() && std::holds_alternative<Reverted>(step.front().event);
+    if (m_place == 0)
+        m_before = State{};
+    else if (!m_passed)
+        m_before = timeline.at(m_place - 1);
     m_now = &timeline.at(m_place);
+    if (m_passed) m_before = *m_now;
     m_changes = changes_between(m_before, *m_now);
     m_with_gone.reset();
     if (m_changes.gone_cards.empty()) return;

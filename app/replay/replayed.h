@@ -48,8 +48,11 @@ public:
     const StepChanges& changes() const { return m_changes; }
     /// As `now`, with the cards that this step took away still on the board.
     const State& with_gone() const { return m_with_gone ? *m_with_gone : *m_now; }
-    /// Past the end is the end.
-    void go_to(std::size_t place);
+    /// Past the end is the end. `passing`: on the way to another place, under a hand that pulls:
+    /// of a step that took something back it is not found out what (that costs a second fold).
+    void go_to(std::size_t place, bool passing = false);
+    /// It was passed only: go there to know all of it.
+    bool passed() const { return m_passed; }
 
     bool names() const { return m_names; }
     /// Somebody at the table gave a name.
@@ -87,6 +90,7 @@ private:
     State m_before;
     StepChanges m_changes;
     std::optional<State> m_with_gone;
+    bool m_passed = false;
     bool m_names = false;
     bool m_has_names = false;
 };

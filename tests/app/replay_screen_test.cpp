@@ -80,7 +80,8 @@ TEST_CASE("it plays as fast as was asked, and a step holds it", "[replay][screen
     CHECK(room.ui.player.times() == 60);
     room.hands().press(Key::minus);
     CHECK(room.ui.player.times() == 20);
-    room.hands().press(Key::digit1);
+    room.hands().press(Key::digit1, {.shift = true});
+    CHECK(room.ui.player.times() == 1);
     room.hands().press(Key::space);
     REQUIRE(room.ui.player.playing());
     room.watch(30);
@@ -143,6 +144,25 @@ TEST_CASE("pressing and pulling along the timeline never goes back in time", "[r
         room.hands().mouse(0, false);
         CHECK_FALSE(room.ui.line.dragging);
     }
+}
+
+TEST_CASE("let go at a step that took something back, it is all told", "[replay][screen]") {
+    ReplayRoom room{arena};
+    const auto& marks = room.replay.timeline().marks();
+    const auto undo = std::find_if(marks.begin(), marks.end(), [](const Landmark& mark) {
+        return mark.kind == LandmarkKind::undo;
+    });
+    REQUIRE(undo != marks.end());
+    room.put(undo->place);
+    const StepChanges changes = room.replay.changes();
+    REQUIRE_FALSE(changes.nothing());
+    room.replay.go_to(undo->place, true);
+    CHECK(room.replay.passed());
+    CHECK(room.replay.now() == fold(room.replay.session().log().first(
+                                   room.replay.timeline().until(undo->place).size())));
+    room.hands().frames(2);
+    CHECK_FALSE(room.replay.passed());
+    CHECK(room.ui.console.changed == changes);
 }
 
 TEST_CASE("pulled while it plays, it waits for the hand and plays on after it",
@@ -223,6 +243,21 @@ TEST_CASE("nothing that is done to the picture reaches the session", "[replay][s
     CHECK(room.asked.empty());
     CHECK(room.replay.now() == fold(room.replay.session().log().first(
                                    room.replay.timeline().until(room.replay.place()).size())));
+}
+
+TEST_CASE("what would write a file is greyed, and says why", "[replay][screen]") {
+    ReplayRoom room{arena};
+    room.put(room.last());
+    room.ui.console.middle = Middle::report;
+    room.hands().frames(2);
+    bool found = false;
+    for (const auto& [path, seen] : room.hands().probe.widgets) {
+        if (!path.starts_with("picture/") || !path.ends_with("/save")) continue;
+        found = true;
+        CHECK_FALSE(seen.enabled);
+        CHECK(seen.why_not.starts_with("Bij het terugkijken wordt niets bewaard."));
+    }
+    CHECK(found);
 }
 
 TEST_CASE("what the step brought is pointed at, what it took away is still there, as gone",

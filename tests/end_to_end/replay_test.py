@@ -72,7 +72,8 @@ def stepped_played_and_jumped(program, screen, house):
         assert at > 0, phase
         keys.press("4")
         kring.press("space")
-        reader.hears("Speelt af")
+        first = reader.hears("Speelt af")
+        wait_for("a minute of the session", lambda: reader.hears("Speelt af") != first)
         kring.press("space")
         wait_for("the time to have gone on", lambda: reader.time()[0] > at)
         there, _ = reader.time()
