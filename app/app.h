@@ -193,7 +193,7 @@ private:
         WallTime started;
     };
     std::optional<Past> read_compared(const std::string& path);
-    std::vector<CompareChoice> compare_choices(const std::string& without);
+    std::vector<CompareChoice> compare_choices(const ComparedSession& base);
     void open_compare(const std::string& path);
     void compare_with(const std::string& path);
     void close_compare();

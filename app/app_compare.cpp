@@ -18,14 +18,19 @@ std::optional<App::Past> App::read_compared(const std::string& path) {
     return past;
 }
 
-/// Sessions of the shelf that were read and are not the one that lies there.
-std::vector<CompareChoice> App::compare_choices(const std::string& without) {
+/// Sessions of the shelf of the same kind, those about the same case first.
+std::vector<CompareChoice> App::compare_choices(const ComparedSession& base) {
     std::vector<CompareChoice> choices;
     for (const SessionSummary& each : m_shelf->shelf().sessions) {
-        if (each.path == without || each.status == SessionStatus::unreadable) continue;
+        if (each.path == base.path || each.status == SessionStatus::unreadable ||
+            each.tells_stories != base.stories)
+            continue;
         const WallTime started{std::chrono::milliseconds{each.started}};
         choices.push_back({each.path, each.title, m_furniture.words.date(local_day(started))});
     }
+    std::stable_partition(choices.begin(), choices.end(), [&](const CompareChoice& choice) {
+        return !base.title.empty() && choice.title == base.title;
+    });
     return choices;
 }
 
@@ -41,7 +46,7 @@ void App::open_compare(const std::string& path) {
     m_compare = std::make_unique<CompareData>();
     m_compare->before = std::move(past->session);
     m_compare->folder = m_around.places.sessions;
-    m_compare->choices = compare_choices(base);
+    m_compare->choices = compare_choices(m_compare->before);
     m_compare_base = {base, past->started};
     if (!std::exchange(m_shelf_wanted, true)) m_shelf->refresh();
 }
@@ -65,7 +70,7 @@ void App::close_compare() {
 
 /// The shelf may still be filling up while somebody chooses.
 void App::follow_compare() {
-    if (m_compare && !m_compare->now) m_compare->choices = compare_choices(m_compare_base.path);
+    if (m_compare && !m_compare->now) m_compare->choices = compare_choices(m_compare->before);
 }
 
 }  // namespace kring

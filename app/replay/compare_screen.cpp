@@ -3,7 +3,9 @@
 #include "app/replay/compare_cells.h"
 #include "app/replay/compare_rows.h"
 #include "app/ui/draw.h"
+#include "app/ui/edit_text.h"
 #include "app/ui/widgets.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -97,11 +99,23 @@ void draw_choices(View& view, const CompareData& data, CompareUi& compare, const
     if (data.choices.empty())
         return ui::empty_state(ui, area, Icon::compare, view.words("compare.no_choices"),
                                view.words("compare.no_choices_line"));
+    (void)ui::edit_text(ui, "narrow", area.take_top(ui.px(44), ui.px(12)), compare.narrow,
+                        {.hint = view.words("compare.narrow"),
+                         .left = Icon::search,
+                         .max_code_points = max_line,
+                         .escape_restores = false});
     ui::ScrollArea scroll{ui, "choices", area};
     Rect rest = scroll.content();
     const float top = rest.y;
-    for (std::size_t i = 0; i < data.choices.size(); ++i)
-        draw_choice(view, data.choices[i], i, rest);
+    const std::string wanted = is_valid_utf8(compare.narrow) ? fold_case(compare.narrow) : "";
+    for (std::size_t i = 0; i < data.choices.size(); ++i) {
+        const CompareChoice& choice = data.choices[i];
+        if (fold_case(choice.title + ' ' + choice.date).find(wanted) != std::string::npos)
+            draw_choice(view, choice, i, rest);
+    }
+    if (rest.y == top)
+        ui::draw_text(ui, rest.take_top(ui.px(20)), view.words("compare.none_found"),
+                      {.role = Role::text2});
     scroll.used(rest.y - top);
 }
 
@@ -147,6 +161,8 @@ void take_escape(View& view, const CompareData& data, CompareUi& compare) {
     if (compare.left || compare.right) {
         compare.left.reset();
         compare.right.reset();
+    } else if (!compare.narrow.empty()) {
+        compare.narrow.clear();
     } else if (compare.choosing && data.now) {
         compare.choosing = false;
     } else {

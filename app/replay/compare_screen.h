@@ -47,6 +47,7 @@ struct CompareUi {
     std::vector<HandMatch> by_hand;     ///< for as long as the page is open
     std::optional<CardId> left, right;  ///< picked to be matched
     bool choosing = false;              ///< another session is being chosen
+    std::string narrow;                 ///< typed to narrow the list of sessions
     FileChooser chooser;
     /// What was found, kept until a match by hand changes it.
     struct Found {

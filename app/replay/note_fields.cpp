@@ -115,10 +115,11 @@ void forget_new(const Panel& panel) {
     panel.ui().focus.clear();
 }
 
-}  // namespace
-
-ReflectionQuestion draw_questions(const Panel& panel, ReflectionQuestion chosen, Rect& rest) {
+/// What may be asked, as chips; the one that is pressed. Takes its room from `rest`.
+std::optional<ReflectionQuestion> draw_questions(const Panel& panel, ReflectionQuestion chosen,
+                                                 Rect& rest) {
     ui::Ui& ui = panel.ui();
+    std::optional<ReflectionQuestion> pressed;
     for (std::size_t i = 0; i < reflection_questions.size(); ++i) {
         const ReflectionQuestion each = reflection_questions[i];
         const int column = static_cast<int>(i % 2);
@@ -130,12 +131,14 @@ ReflectionQuestion draw_questions(const Panel& panel, ReflectionQuestion chosen,
         if (ui::chip(ui, "chip", row.column(column, 2, ui.px(4)),
                      panel.words()(key_of("reflection", each)), look,
                      locked(panel)) == ui::ChipAnswer::clicked)
-            chosen = each;
+            pressed = each;
         if (column == 1) rest.take_top(ui.px(28));
     }
     rest.take_top(0, ui.px(8));
-    return chosen;
+    return pressed;
 }
+
+}  // namespace
 
 float new_note_height(const Panel& panel, float width) {
     ui::Ui& ui = panel.ui();
@@ -154,12 +157,11 @@ void draw_new_note(const Panel& panel, Rect area) {
     const SessionTime at = moment_in(panel);
     ui::draw_text(ui, area.take_top(ui.px(16), ui.px(6)),
                   panel.words()("replay_panel.new_note", {{"time", Words::timer(at)}}), small);
-    const ReflectionQuestion before = question_in(panel);
-    const ReflectionQuestion question = draw_questions(panel, before, area);
-    if (question != before) {
-        drafts[draft_of_question] = std::string{*to_disk(question)};
+    if (const auto pressed = draw_questions(panel, question_in(panel), area)) {
+        drafts[draft_of_question] = std::string{*to_disk(*pressed)};
         ui::focus_field(ui, "text");
     }
+    const ReflectionQuestion question = question_in(panel);
     const bool by_key = ui.focus.is(ui.id("text")) && ui.take(ui::Key::enter, {.ctrl = true});
     const float field = text_height(panel, area.w, draft_of_note);
     if (draw_text_field(panel, draft_of_note, area.take_top(field, ui.px(8)), question))

@@ -57,8 +57,5 @@ void draw_new_note(const Panel& panel, ui::Rect area);
 /// The note as fields, while it is being changed.
 float changing_height(const Panel& panel, float width, NoteId id);
 void draw_changing(const Panel& panel, NoteId id, const ReflectionNote& note, ui::Rect area);
-/// What was asked, as chips; the chosen one, or the one that is clicked. Takes its room from
-/// `rest`.
-ReflectionQuestion draw_questions(const Panel& panel, ReflectionQuestion chosen, ui::Rect& rest);
 
 }  // namespace kring

@@ -130,9 +130,13 @@ TEST_CASE("another session is chosen from a list", "[compare]") {
     const SamenKoken before;
     CompareRoom room{before.state(), before.state()};
     room.data.now.reset();
-    room.data.choices = {{"/x/c.kring", "Samen koken", "1 juni 2026"}};
+    room.data.choices = {{"/x/b.kring", "Spelen op straat", "1 mei 2026"},
+                         {"/x/c.kring", "Samen koken", "1 juni 2026"}};
     room.robot->frames(3);
-    REQUIRE(room.click("choices/choice:0/row"));
+    REQUIRE(room.click("narrow"));
+    room.robot->type("KOKEN");
+    CHECK_FALSE(room.robot->shows("compare/choices/choice:0/row"));
+    REQUIRE(room.click("choices/choice:1/row"));
     REQUIRE(room.asked.size() == 1);
     CHECK(std::get<CompareWith>(room.asked.front()).path == "/x/c.kring");
 }

@@ -98,6 +98,13 @@ TEST_CASE("the guiding question and who says it come along; by keyboard alone", 
     CHECK(note.who == "Zoë");
 }
 
+TEST_CASE("a press on the question that is chosen already leads to the field too", "[reflection]") {
+    LookBackRoom room{ten_minutes()};
+    REQUIRE(room.hands().click(LookBackRoom::in("new/question:3/chip")));
+    room.hands().frames(2);
+    CHECK(room.hands().focused() == field);
+}
+
 TEST_CASE("a note that was begun stays at its moment while the replay goes on", "[reflection]") {
     LookBackRoom room{ten_minutes()};
     room.go_to(SessionTime{90'000});

@@ -22,7 +22,7 @@ def noted_changed_and_reported(program, screen, house):
                "replay", path) as kring:
         keys = Keyboard(kring)
         kring.click("timeline/phase:3/chapter")
-        at, _ = reader.time()
+        at = wait_for("the phase", lambda: reader.time()[0])
         kring.click("replay_panel/new/question:1/chip")
         keys.type("wie betaalt dit")
         keys.press("ctrl+Return")
@@ -53,7 +53,8 @@ def a_kill_loses_no_note(program, screen, house):
                  b"dit blijft" in content(notes_of(path)))
         kring.click("replay_panel/new/text")
         keys.type("half getypt")
-        wait_for("the draft", lambda: os.path.exists(notes_of(path) + ".draft"))
+        draft = notes_of(path) + ".draft"
+        wait_for("the draft", lambda: os.path.exists(draft) and b"half getypt" in content(draft))
         kring.kill()
     reader = Reader(house)
     with Kring(program, screen, house, "--plain-text", reader.path, "--lang", "nl",
