@@ -81,12 +81,18 @@ std::string made_folder_of(const std::string& file) {
 
 }  // namespace
 
-SessionSummary read_example(const std::string& path) {
-    const auto loaded = read_listed(path);
-    if (!loaded) return unreadable(path, loaded.error().problem);
-    SessionSummary summary = summary_of(path, loaded.value(), fold(loaded.value().log));
-    summary.status = SessionStatus::example;
-    return summary;
+Examples::Examples(const std::string& folder) {
+    FolderContent content;
+    (void)list_folder(folder, content);
+    for (const SessionFile& file : content.sessions) {
+        const auto loaded = read_listed(file.path);
+        if (!loaded) continue;
+        const State end = fold(loaded.value().log);
+        SessionSummary summary = summary_of(file.path, loaded.value(), end);
+        summary.status = SessionStatus::example;
+        m_index.put({file.path, file.changed, file.size}, summary, loaded.value().log, end);
+        m_sessions.push_back(std::move(summary));
+    }
 }
 
 Library::Library(const Places& places, std::vector<std::string> others)

@@ -67,7 +67,16 @@ private:
     std::vector<std::string> m_others, m_missing;
 };
 
-/// The card of one file, whatever is the matter with it. Never throws, leaves the file alone.
-SessionSummary read_example(const std::string& path);
+/// What came with Kring: never changes, and stays out of the index of somebody's own sessions.
+class Examples {
+public:
+    explicit Examples(const std::string& folder);
+    const std::vector<SessionSummary>& sessions() const { return m_sessions; }  ///< by path
+    SessionIndex& index() { return m_index; }
+
+private:
+    std::vector<SessionSummary> m_sessions;
+    SessionIndex m_index{{}};
+};
 
 }  // namespace kring

@@ -1,10 +1,10 @@
 #include "app/shelf.h"
 
 #include "app/library.h"
-#include "core/session/fold.h"
 
 #include <algorithm>
 #include <condition_variable>
+#include <ctime>
 #include <iterator>
 #include <mutex>
 #include <set>
@@ -19,32 +19,12 @@ using std::chrono::steady_clock;
 
 /// Between two pictures of a folder that is being read.
 constexpr std::chrono::milliseconds between_pictures{250};
+/// A folder with thousands of files is looked at less often: a look may cost a two-hundredth of the
+/// time between two of them, within bounds.
+constexpr int share_of_looking = 200;
+constexpr std::chrono::milliseconds longest_between_looks{15'000};
 /// Erasing what was taken out of a large index takes a while; it is not done after every change.
 constexpr std::chrono::seconds between_tidyings{60};
-
-/// What comes with Kring: never changes, and stays out of the index of somebody's own sessions.
-class Examples {
-public:
-    void read(const std::string& folder) {
-        FolderContent content;
-        (void)list_folder(folder, content);
-        for (const SessionFile& file : content.sessions) {
-            const auto loaded = read_listed(file.path);
-            if (!loaded) continue;
-            SessionSummary summary = read_example(file.path);
-            const auto& log = loaded.value().log;
-            m_index.put({file.path, file.changed, file.size}, summary, log, fold(log));
-            sessions.push_back(std::move(summary));
-        }
-        std::sort(sessions.begin(), sessions.end(),
-                  [](const auto& a, const auto& b) { return a.path < b.path; });
-    }
-    SessionIndex& index() { return m_index; }
-    std::vector<SessionSummary> sessions;
-
-private:
-    SessionIndex m_index{{}};
-};
 
 }  // namespace
 
@@ -74,6 +54,7 @@ struct ShelfReader::Inner {
     std::size_t over_after = 0;  ///< changes of the library that it is made of
     std::uint64_t version = 0;
     steady_clock::time_point tidied{};
+    std::chrono::milliseconds between_looks = look_again_after;
     std::thread thread;
 
     enum class Turn { other, look, look_by_time };
@@ -92,13 +73,20 @@ struct ShelfReader::Inner {
     }
 };
 
+/// Of the processor, that this thread has had.
+static std::chrono::nanoseconds work_done() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec};
+}
+
 /// Sleeps until there is something to do.
 ShelfReader::Inner::Turn ShelfReader::Inner::wait() {
     std::unique_lock guard{mutex};
     const auto asked = [this] { return look_wanted || ending || sought || over_wanted; };
     if (!watching) changed.wait(guard, [&] { return asked() || watching; });
     const bool first = version == 0 && watching;
-    if (!first && watching) changed.wait_for(guard, look_again_after, asked);
+    if (!first && watching) changed.wait_for(guard, between_looks, asked);
     if (std::exchange(look_wanted, false) || first) return Turn::look;
     return watching && !asked() ? Turn::look_by_time : Turn::other;
 }
@@ -114,7 +102,13 @@ void ShelfReader::Inner::run() {
         }
         open();
         answer();
+        const auto before = work_done();
         if (turn != Turn::other) look();
+        if (turn == Turn::look_by_time)
+            between_looks = std::clamp(
+                std::chrono::duration_cast<std::chrono::milliseconds>(work_done() - before) *
+                    share_of_looking,
+                look_again_after, longest_between_looks);
         look_over(overview);
         // When nobody asked for anything: it may take a while.
         if (turn == Turn::look_by_time) tidy();
@@ -138,8 +132,8 @@ Shelf ShelfReader::Inner::picture(bool reading, LibraryProgress progress) const 
     shelf.folder = places.sessions;
     shelf.sessions = library->sessions();
     if (examples)
-        shelf.sessions.insert(shelf.sessions.end(), examples->sessions.begin(),
-                              examples->sessions.end());
+        shelf.sessions.insert(shelf.sessions.end(), examples->sessions().begin(),
+                              examples->sessions().end());
     shelf.reading = reading;
     shelf.read = progress.done;
     shelf.total = progress.total;
@@ -168,8 +162,7 @@ void ShelfReader::Inner::publish(Shelf shelf) {
 
 void ShelfReader::Inner::look() {
     if (!examples) {
-        examples.emplace();
-        examples->read(places.examples);
+        examples.emplace(places.examples);
     }
     auto last = steady_clock::now();
     const bool whole = library->look([&](LibraryProgress progress) {

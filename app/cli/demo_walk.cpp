@@ -98,6 +98,11 @@ static void home_menu(const DemoWalk& walk) {
     walk.robot.click("home/sessions/filter");
     walk.robot.settle();
     walk.look("home-filter");
+    walk.robot.click("home/sessions/filter_sheet/people");
+    walk.robot.settle();
+    walk.look("home-filter-people");
+    walk.robot.press(Key::escape);
+    walk.robot.settle();
     walk.robot.click("home/sessions/filter_sheet/open_actions");
     walk.robot.press(Key::escape);
     walk.robot.settle();

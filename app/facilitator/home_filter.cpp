@@ -103,7 +103,7 @@ struct Sheet {
 
     Rect row(const char* words) {
         Ui& ui = view.ui;
-        Rect line = rest.take_top(ui.px(40), ui.px(4));
+        Rect line = rest.take_top(ui.px(36), ui.px(4));
         const Rect control = line.take_right(ui.px(224), ui.px(12)).middle_row(ui.px(36));
         draw_text(ui, line, view.words(words));
         return control;
@@ -169,7 +169,7 @@ void draw_sheet(View& view, const Rect& anchor, const Shelf& shelf, HomeUi& home
     const Rect archived = sheet.row("home.filter_archived");
     if (toggle(ui, "archived", archived, home.archived, {view.words("home.filter_archived")}))
         home.archived = !home.archived;
-    Rect bar = sheet.rest.take_top(ui.px(44));
+    Rect bar = sheet.rest.take_top(ui.px(36));
     const std::string& all = view.words("home.show_all");
     const WhyNot none = filter_active(home) ? std::nullopt : WhyNot{view.words("home.shows_all")};
     if (button(ui, "all", bar.take_right(button_width(ui, all)).middle_row(ui.px(36)), all, {},

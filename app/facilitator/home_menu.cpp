@@ -145,7 +145,7 @@ void draw_card_menu(View& view, const Rect& place, HomeUi& home, const SessionSu
         home.menu_of = session.path;
     }
     if (home.menu_of != session.path || !home.menu_open) return;
-    Popup popup{ui, "card_menu", place, home.menu_open, {.width = 300, .side = Align::right}};
+    Popup popup{ui, "card_menu", place, home.menu_open, {.width = 320, .side = Align::right}};
     if (!popup) return;
     Menu menu{view, popup.content()};
     const float top = menu.rest.y;

@@ -13,7 +13,11 @@ constexpr float wheel_step = 60;
 constexpr float endless = 1e6F;
 constexpr WidgetId scroll_salt = 0x7F4A7C159E3779B9U;
 
-Layer popup_layer(Layer from) { return from >= Layer::modal ? Layer::modal_popup : Layer::popup; }
+/// A list that opens in a popup lies over what that draws after it.
+Layer popup_layer(Layer from) {
+    if (from == Layer::popup) return Layer::modal;
+    return from >= Layer::modal ? Layer::modal_popup : Layer::popup;
+}
 
 /// Under the anchor or above it, on one line with one of its sides, inside the page.
 Rect place_popup(Ui& ui, const Rect& anchor, const PopupLook& look, float width, float height) {

@@ -57,6 +57,7 @@ TEST_CASE("a filter leaves what fits, also of what is looked for, and shows all 
     REQUIRE(room.robot.click("home/sessions/filter_sheet/people"));
     room.robot.frames(3);
     REQUIRE(room.robot.click("home/sessions/filter_sheet/people/list/option:3"));
+    CHECK(room.home.filter.fewest_people == 11);
     room.robot.press(Key::escape);
     room.robot.frames(3);
     CHECK_FALSE(room.robot.shows("home/sessions/session:0"));

@@ -3,7 +3,7 @@
 #include "app/desk.h"
 #include "app/shelf.h"
 #include "core/archive/lock.h"
-#include "core/archive/rewrite.h"
+#include "core/library/database.h"
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
 
@@ -173,6 +173,26 @@ TEST_CASE("an index that breaks while it is used is filled again", "[library]") 
     REQUIRE(library.look());
     CHECK(library.index().search("speeddate").size() > 0);
     CHECK(library.sessions().size() == 2);
+}
+
+TEST_CASE("an index that another program holds is done without for this time", "[library]") {
+    const Home home;
+    home.bring("zorgzame-buurt.kring", "a.kring");
+    {
+        Library library{home.places, {}};
+        REQUIRE(library.look());
+    }
+    Database holder{home.places.index};
+    holder.run("BEGIN EXCLUSIVE");
+    Library library{home.places, {}};
+    CHECK(library.index().in_memory());
+    REQUIRE(library.look());
+    CHECK(library.sessions().size() == 1);
+    CHECK(library.index().search("speeddate").size() > 0);
+    holder.run("ROLLBACK");
+    Library later{home.places, {}};
+    CHECK_FALSE(later.index().in_memory());
+    CHECK(read_by(later) == 0);
 }
 
 namespace {

@@ -73,6 +73,7 @@ def a_card_is_copied_put_away_and_thrown_away(program, screen, house):
         wait_for("the copy", lambda: len(house.session_files()) == 2)
         (copy,) = [file for file in house.session_files() if file != path]
         assert copy.endswith("-kopie.kring"), copy
+        wait_for("the card of the copy", lambda: len(cards(kring)) == 4)
         os.remove(copy)
         wait_for("the copy to be gone", lambda: len(cards(kring)) == 3)  # with two examples
         choose(kring, "archive")
@@ -80,6 +81,7 @@ def a_card_is_copied_put_away_and_thrown_away(program, screen, house):
         wait_for("the archive", lambda: os.path.exists(away))
         assert os.path.exists(away.replace(".kring", ".md"))
         assert not house.session_files()
+        wait_for("the examples alone", lambda: len(cards(kring)) == 2)
         shutil.move(away, path)
         wait_for("the session", lambda: len(cards(kring)) == 3)
         choose(kring, "bin")
