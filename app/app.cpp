@@ -177,6 +177,8 @@ void App::show_plain_text() {
 }
 
 void App::draw_screen(View& view) {
+    // Only while it is looked at: a session that opens at once has the processor to itself.
+    m_shelf->watch(!m_compare && !m_replay && !m_desk);
     if (m_compare) {
         m_screens.screen = Screen::compare;
         follow_compare();
@@ -190,14 +192,11 @@ void App::draw_screen(View& view) {
     }
     if (!m_desk) {
         m_screens.screen = Screen::home;
-        // Not before it is looked at: a session that opens at once has the processor to itself.
-        m_shelf->watch(true);
         m_screens.home.now = m_around.wall().time_since_epoch().count();
         m_screens.home.folder = m_around.places.sessions;
         m_screens.home.folders = m_settings.folders;
         return draw_home(view, m_shelf->shelf(), m_screens.home);
     }
-    m_shelf->watch(false);
     const Phase* phase = current_phase(m_desk->session().state());
     if (phase == nullptr || phase->kind == PhaseKind::setup) {
         if (std::exchange(m_screens.screen, Screen::prepare) != Screen::prepare)

@@ -48,7 +48,7 @@ void App::open_compare(const std::string& path) {
     m_compare->folder = m_around.places.sessions;
     m_compare->choices = compare_choices(m_compare->before);
     m_compare_base = {base, past->started};
-    if (!std::exchange(m_shelf_wanted, true)) m_shelf->refresh();
+    m_shelf->refresh();
 }
 
 /// The earlier of the two stands left, whichever of them was there first.
