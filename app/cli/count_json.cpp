@@ -1,8 +1,11 @@
 #include "app/cli/count_report.h"
+#include "core/base/quiet_rapidjson.h"
 #include "core/voting/codes.h"
 
+QUIET_RAPIDJSON_BEGIN
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
+QUIET_RAPIDJSON_END
 
 namespace kring {
 

@@ -1,12 +1,15 @@
 #include "app/cli/library_json.h"
-
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
+#include "core/base/quiet_rapidjson.h"
 
 #include <array>
 #include <cstdio>
 #include <ctime>
 #include <string_view>
+
+QUIET_RAPIDJSON_BEGIN
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+QUIET_RAPIDJSON_END
 
 namespace kring {
 

@@ -4,14 +4,17 @@
 #include "app/places.h"
 #include "app/ui/words.h"
 #include "core/archive/session_file.h"
+#include "core/base/quiet_rapidjson.h"
 #include "core/session/fold.h"
 #include "core/session/stories.h"
 #include "core/voting/codes.h"
 
+#include <iostream>
+
+QUIET_RAPIDJSON_BEGIN
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
-
-#include <iostream>
+QUIET_RAPIDJSON_END
 
 namespace kring {
 

@@ -2,10 +2,9 @@
 
 #include "core/archive/words_on_disk.h"
 #include "core/base/id.h"
+#include "core/base/quiet_rapidjson.h"
 #include "core/base/time.h"
 
-#include <cereal/archives/json.hpp>
-#include <cereal/types/string.hpp>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -15,6 +14,11 @@
 #include <string>
 #include <type_traits>
 #include <vector>
+
+QUIET_RAPIDJSON_BEGIN
+#include <cereal/archives/json.hpp>
+#include <cereal/types/string.hpp>
+QUIET_RAPIDJSON_END
 
 // Building blocks for struct -> JSON -> struct with cereal. A struct is described once, by a
 // function `describe(ar, value)` that names its fields in the order they have on disk; it serves
