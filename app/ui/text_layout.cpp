@@ -167,7 +167,7 @@ std::uint64_t key_of(std::string_view text, ImFont* font, float width, int max_l
     std::uint64_t h = std::hash<std::string_view>{}(text);
     const auto add = [&h](std::uint64_t v) { h = (h ^ v) * 0x9E3779B97F4A7C15U + (h >> 29U); };
     add(reinterpret_cast<std::uintptr_t>(font));
-    add(static_cast<std::uint64_t>(width * 4));
+    add(static_cast<std::uint64_t>(std::max(width, 0.F) * 4));  // no room at all is all the same
     add(static_cast<std::uint64_t>(max_lines));
     return h;
 }

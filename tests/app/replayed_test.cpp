@@ -47,6 +47,7 @@ TEST_CASE("a session of any released format is looked back at, and left as it wa
     const fs::path fixtures = fs::path{KRING_SOURCE_DIR} / "tests/fixtures/v1";
     for (const auto& file : fs::directory_iterator{fixtures}) {
         if (file.path().extension() != ".kring") continue;
+        if (file.path().stem().extension() == ".reflect") continue;  // notes beside a session
         CAPTURE(file.path().string());
         const std::string before = bytes_of(file.path());
         const auto replay = open(file.path().string());

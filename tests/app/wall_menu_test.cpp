@@ -132,7 +132,7 @@ TEST_CASE("page keys turn over a story that is longer than the wall, and stop at
     CHECK(room.console.wall.most_scroll == 0);
     room.hands().press(Key::page_down);
     CHECK(room.console.wall.scroll == 0);
-    CHECK(room.state().phase == "effects");
+    CHECK(room.state().phase == "activities");
 }
 
 TEST_CASE("in one window a click on the bar comes back too") {

@@ -26,6 +26,10 @@ class House:
                 "KRING_CONFIG": self.config, "HOME": self.sessions, "LANG": "C.UTF-8",
                 "LIBGL_ALWAYS_SOFTWARE": "1", "MESA_SHADER_CACHE_DISABLE": "true"}
 
+    def what_lies_there(self):
+        """Everything among the sessions but what the system hides there: it is the home folder too."""
+        return sorted(name for name in os.listdir(self.sessions) if not name.startswith("."))
+
     def session_files(self):
         if not os.path.isdir(self.sessions):
             return []

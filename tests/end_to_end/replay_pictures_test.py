@@ -57,7 +57,7 @@ def a_moment(program, screen, house):
     assert replay(program, screen, house, path, "--at", "45:00", "--size", "1280x720", "--names",
                   "-o", named)[0] == 0
     assert content(named) != pictures[1]
-    assert content(path) == before and os.listdir(house.sessions) == [os.path.basename(path)]
+    assert content(path) == before and house.what_lies_there() == [os.path.basename(path)]
 
 
 def all_of_it(program, screen, house):

@@ -88,7 +88,7 @@ def stepped_played_and_jumped(program, screen, house):
         kring.see("home/search")
         kring.close()
     assert content(path) == before
-    assert os.listdir(house.sessions) == [os.path.basename(path)], os.listdir(house.sessions)
+    assert house.what_lies_there() == [os.path.basename(path)], house.what_lies_there()
 
 
 def opened_from_a_session_and_back(program, screen, house):
