@@ -23,7 +23,8 @@ class House:
 
     def environment(self):
         return {"KRING_SESSIONS": self.sessions, "KRING_DATA": self.data,
-                "KRING_CONFIG": self.config, "HOME": self.sessions, "LANG": "C.UTF-8",
+                "KRING_CONFIG": self.config, "HOME": self.sessions,
+                "XDG_CACHE_HOME": os.path.join(self.folder, "cache"), "LANG": "C.UTF-8",
                 "LIBGL_ALWAYS_SOFTWARE": "1", "MESA_SHADER_CACHE_DISABLE": "true"}
 
     def what_lies_there(self):
