@@ -14,8 +14,8 @@ namespace kring {
 namespace {
 
 constexpr auto sign_of_life = std::chrono::seconds{20};
-/// Making a line and writing it takes a tenth of this.
-constexpr auto longest_look_out = std::chrono::microseconds{200};
+/// Making a line and writing it takes a third of this.
+constexpr auto longest_look_out = std::chrono::microseconds{60};
 
 /// Why what was written is not safe on the disk; nothing when it is.
 std::optional<ArchiveError> sync_data(int fd) {
@@ -85,12 +85,13 @@ bool Syncer::wait_for_work(Seq done) {
     return !m_failure && m_written.load() != done;
 }
 
-/// For a moment, without sleeping: getting up takes longer than what is waited for.
+/// For a moment, without sleeping or giving way: getting up, or waiting for a turn on a busy
+/// computer, takes longer than what is waited for.
 void Syncer::look_out(Seq done) const {
     const auto until = std::chrono::steady_clock::now() + longest_look_out;
     while (m_written.load(std::memory_order_acquire) == done &&
-           std::chrono::steady_clock::now() < until)
-        std::this_thread::yield();
+           std::chrono::steady_clock::now() < until) {
+    }
 }
 
 void Syncer::go_on_with(int fd) {
