@@ -138,7 +138,8 @@ void draw_clock(View& view, const Glance& glance, Rect& bar) {
     const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
     const float width =
         std::max(ui::number_width(ui, digits, big), ui::text_width(ui, caption, small));
-    const Rect words = bar.take_right(std::min(width, ui.px(150)), ui.px(10)).middle_row(ui.px(36));
+    const float room = std::min(ui.px(150), bar.w - ui.px(10 + 32));
+    const Rect words = bar.take_right(std::min(width, room), ui.px(10)).middle_row(ui.px(36));
     ui::draw_number(ui, {words.x, words.y, words.w, ui.px(22)}, digits, big);
     ui::draw_text(ui, {words.x, words.y + ui.px(22), words.w, ui.px(14)}, caption, small);
     const Rect place = bar.take_right(ui.px(32), ui.px(16)).middle_row(ui.px(32));
@@ -242,10 +243,12 @@ void draw_top_bar(View& view, const Glance& glance, ConsoleUi& console, const Re
     Rect right = bar;
     if (has_begun(glance.state)) draw_wall_button(view, glance, console, right);
     draw_saved(view, glance, console, right);
-    // A room of its own, so that nothing beside it moves when the clock starts.
-    Rect clock = right.take_right(std::min(ui.px(330), right.w * 0.45F));
-    draw_clock(view, glance, clock);
+    // A room of its own, so that nothing beside it moves when the clock starts. Where there are
+    // many views it is as narrow as it can be, or nothing were left of the title.
     const float switch_width = view_switch_width(view, glance.state);
+    const bool tight = right.w - ui.px(330) - switch_width < ui.px(180);
+    Rect clock = right.take_right(std::min(ui.px(tight ? 256 : 330), right.w * 0.45F));
+    draw_clock(view, glance, clock);
     const Rect views = right.take_right(switch_width, ui.px(16));
     if (has_begun(glance.state)) draw_view_switch(view, glance.state, console, views);
     draw_title(view, glance, console, right);
