@@ -179,10 +179,10 @@ std::vector<Command> card_commands(const View& view, const Glance& glance) {
                         .note = label_of(glance.state, id),
                         .finds = card.details.result,
                         .bead = kind_of(card)};
-        command.run = [id = id](View&, const Glance&, ConsoleUi& c) {
-            c.selected = id;
-            c.pointed = id;
-            c.board.at = id;
+        command.run = [card_id = id](View&, const Glance&, ConsoleUi& c) {
+            c.selected = card_id;
+            c.pointed = card_id;
+            c.board.at = card_id;
         };
         commands.push_back(std::move(command));
     }
