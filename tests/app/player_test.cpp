@@ -74,13 +74,13 @@ TEST_CASE("a place on the axis leads to its time and back, and never backwards",
         for (const float width : {40.F, 1000.F, 3000.F}) {
             const TimelineAxis axis{time, width, 26};
             CHECK(axis.x(0s) == 0);
-            CHECK(axis.x(time.length()) == Catch::Approx(width));
+            CHECK_THAT(axis.x(time.length()), Catch::Matchers::WithinAbs(width, 0.01));
             CHECK(axis.at(width) == time.length());
             SessionTime before{0};
             for (float x = 0; x <= width; x += 0.5F) {
                 const SessionTime at = axis.at(x);
                 CHECK(at >= before);
-                CHECK(axis.x(at) == Catch::Approx(x).margin(0.6));
+                CHECK_THAT(axis.x(at), Catch::Matchers::WithinAbs(x, 0.6));
                 before = at;
             }
             CHECK(axis.at(-50) == 0s);
