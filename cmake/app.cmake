@@ -14,7 +14,7 @@ endif()
 
 # app_files: the session that lies open, and what lies where on the disk. Knows no window.
 set(FILES_SOURCES app/bin_folder.cpp app/desk.cpp app/desk_erasing.cpp app/desk_vote.cpp app/library.cpp app/local_time.cpp app/places.cpp app/plain_text_file.cpp app/practice.cpp app/reflection_desk.cpp app/report_file.cpp app/session_report.cpp app/session_files.cpp app/session_moves.cpp
-  app/settings.cpp app/shelf.cpp)
+  app/settings.cpp app/shelf.cpp app/cli/count.cpp app/cli/count_json.cpp app/cli/count_report.cpp app/cli/count_text.cpp)
 if(TARGET app_ui)
   add_library(app_files STATIC ${FILES_SOURCES})
   target_compile_definitions(app_files PRIVATE KRING_VERSION="${PROJECT_VERSION}" KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
@@ -33,5 +33,6 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/app/main.cpp AND TARGET app_ui AND TARGET app_pl
   target_precompile_headers(kring PRIVATE ${OFTEN_UI})
   if(KRING_SANITIZE)
     target_sources(kring PRIVATE tests/support/driver_leaks.cpp)
+    forgive_words(kring)
   endif()
 endif()

@@ -5,6 +5,8 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
 # Two checkouts of the same text share what was compiled.
 export CCACHE_BASEDIR="$ROOT" CCACHE_NOHASHDIR=1
+# What is new is read once: the compiler itself tells which headers it took, as ninja asks of it.
+export CCACHE_DEPEND=1
 # What ccache has to know to keep what was compiled with precompiled headers.
 export CCACHE_SLOPPINESS=pch_defines,time_macros
 

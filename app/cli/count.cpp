@@ -129,32 +129,37 @@ std::uint64_t seed_of(const BallotFile& file) {
 
 }  // namespace
 
+Result<std::string, std::string> count_file(const CountCommand& command, const Words& words) {
+    const auto refuse = [](std::string why) { return Err{std::move(why)}; };
+    std::optional<DotBounds> dots;
+    if (command.rule == "dots") dots = {command.budget, command.cap};
+    if (!dots && (command.budget > 0 || command.cap > 0)) return refuse(words("count.only_dots"));
+    const auto read = read_file(command.file, dots);
+    if (!read) return refuse(sentence(words, read.error()));
+    const BallotFile& file = read.value();
+    CountPlan plan = plan_of(command, file);
+    const BallotBox box = box_of(plan.method, file);
+    if (const std::string why = why_not_counted(plan, file, box); !why.empty())
+        return refuse(words(why));
+    plan.seed = command.seed ? *command.seed : seed_of(file);
+    const Counted counted = count_box(plan, box, file.names);
+    const std::string name = file_name(command.file);
+    const CountReport report{name, command.rule, file, plan, counted};
+    return command.json ? count_as_json(report) : count_as_text(report, words);
+}
+
 int count_ballots(const CountCommand& command, Language language) {
     const auto words = Words::load(find_places().assets + "/words", language);
     if (!words) {
         std::cerr << words.error() << '\n';
         return 2;
     }
-    const Words& say = words.value();
-    const auto refuse = [&command](const std::string& why) {
-        std::cerr << command.file << ": " << why << '\n';
+    const auto counted = count_file(command, words.value());
+    if (!counted) {
+        std::cerr << command.file << ": " << counted.error() << '\n';
         return 2;
-    };
-    std::optional<DotBounds> dots;
-    if (command.rule == "dots") dots = {command.budget, command.cap};
-    if (!dots && (command.budget > 0 || command.cap > 0)) return refuse(say("count.only_dots"));
-    const auto read = read_file(command.file, dots);
-    if (!read) return refuse(sentence(say, read.error()));
-    const BallotFile& file = read.value();
-    CountPlan plan = plan_of(command, file);
-    const BallotBox box = box_of(plan.method, file);
-    if (const std::string why = why_not_counted(plan, file, box); !why.empty())
-        return refuse(say(why));
-    plan.seed = command.seed ? *command.seed : seed_of(file);
-    const Counted counted = count_box(plan, box, file.names);
-    const std::string name = file_name(command.file);
-    const CountReport report{name, command.rule, file, plan, counted};
-    std::cout << (command.json ? count_as_json(report) : count_as_text(report, say));
+    }
+    std::cout << counted.value();
     return std::cout.flush() ? 0 : 2;
 }
 

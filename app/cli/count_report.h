@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/cli/commands.h"
 #include "app/ui/words.h"
+#include "core/base/result.h"
 #include "core/exchange/ballot_files.h"
 #include "core/voting/count.h"
 
@@ -17,6 +19,9 @@ struct CountReport {
     const CountPlan& plan;
     const Counted& counted;
 };
+
+/// What `kring count` prints. Error: the sentence that says why it does not.
+Result<std::string, std::string> count_file(const CountCommand& command, const Words& words);
 
 /// Rounds and outcome as somebody reads them.
 std::string count_as_text(const CountReport& report, const Words& words);

@@ -41,6 +41,34 @@ void count_it(const BallotFile& file) {
     must(counted.outcome.chosen.size() <= 1);
 }
 
+/// Read as dots with a budget and a cap: what is taken keeps to both, and its dots add up.
+void read_as_dots(const std::string& bytes, const char* name) {
+    constexpr DotBounds bounds{5, 4};
+    const auto read = read_ballot_file(bytes, name, bounds);
+    if (!read) return must(!code_of(read.error().problem).empty());
+    const BallotFile& file = read.value();
+    if (file.kind != BallotKind::dots) return;  // rankings stay what they are
+    std::uint64_t given = 0;
+    for (const BallotPile& pile : file.box) {
+        int on_one_ballot = 0;
+        for (const Mark& mark : pile.ballot.marks) {
+            must(!mark || (*mark >= 0 && *mark <= bounds.cap));
+            on_one_ballot += mark.value_or(0);
+        }
+        must(on_one_ballot <= bounds.budget);
+        given += static_cast<std::uint64_t>(on_one_ballot) * pile.count;
+    }
+    CountPlan plan;
+    plan.method = CountMethod::dots;
+    plan.rules.ties = TieRule::both;
+    const Counted counted = count_box(plan, file.box, file.names);
+    std::uint64_t counted_up = 0;
+    for (const Candidate c : everyone(file.names.size()))
+        counted_up +=
+            static_cast<std::uint64_t>(counted.rounds.front().tally.by_candidate[c].total);
+    must(counted_up == given);
+}
+
 /// A file that is taken must be one that Kring can count, and write again as the same.
 void read_it(const std::string& bytes, const char* name) {
     const auto read = read_ballot_file(bytes, name);
@@ -88,7 +116,11 @@ void bend(std::string& text, Dice& dice) {
 
 #ifdef KRING_LIBFUZZER
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    for (const char* name : names) read_it({reinterpret_cast<const char*>(data), size}, name);
+    const std::string bytes{reinterpret_cast<const char*>(data), size};
+    for (const char* name : names) {
+        read_it(bytes, name);
+        read_as_dots(bytes, name);
+    }
     return 0;
 }
 #else
@@ -104,7 +136,9 @@ int main(int count, char** words) {
             std::string bent = text;
             for (std::size_t times = 1 + roll(dice, 3); times > 0 && !bent.empty(); --times)
                 bend(bent, dice);
-            read_it(bent, names[roll(dice, names.size())]);
+            const char* name = names[roll(dice, names.size())];
+            read_it(bent, name);
+            read_as_dots(bent, name);
         }
     }
     std::printf("%ld bent files a fixture: no crash\n", rounds);

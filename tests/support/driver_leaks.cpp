@@ -11,8 +11,7 @@ extern "C" const char* __lsan_default_suppressions() {
            "leak:libgallium\n"
            "leak:_dri.so\n"
            "leak:libX11\n"
-           "leak:libfontconfig\n"
-           "leak:libgettextpo\n";  // as in words_leaks.cpp: a copy of its own of the file name
+           "leak:libfontconfig\n";
 }
 
 /// What was left out is not told: standard error belongs to what Kring says.
