@@ -52,11 +52,14 @@ void look_beside_a_replay(const DemoWalk& walk) {
     walk.look("replay-no-notes");
     write_notes(walk);
     walk.look("replay-notes");
-    for (const char* tab : {"left_out", "voices", "shares", "notes"}) {
-        walk.robot.click(std::string{"replay_panel/tabs/replay_panel."} + tab);
+    int place = 1;
+    for (const char* tab : {"left_out", "voices", "shares"}) {
+        walk.robot.click("replay_panel/tabs/" + std::to_string(place++));
         walk.robot.settle();
-        if (tab != std::string_view{"notes"}) walk.look(std::string{"replay-panel-"} + tab);
+        walk.look(std::string{"replay-panel-"} + tab);
     }
+    walk.robot.click("replay_panel/tabs/0");
+    walk.robot.settle();
     look_side_by_side(walk);
 }
 

@@ -52,32 +52,15 @@ void look_again(const LookBack& back, ReplayPanelUi& panel) {
     panel.found = std::move(all);
 }
 
-/// Looks like a choice of one, but only a press chooses: whoever walks on by Tab stays where they
-/// are.
 void draw_tabs(View& view, ReplayPanelUi& panel, const Rect& row) {
-    ui::Ui& ui = view.ui;
-    const ui::IdScope scope{ui, "tabs"};
-    const ui::TextLook bold{.size = ui::TypeSize::caption, .weight = ui::Weight::semibold};
-    float words = 0;
-    for (const Tab& tab : tabs) words += ui::text_width(ui, view.words(tab.words), bold);
-    ui::fill(ui, row, Role::sunken, 8);
-    Rect room = row.inset(ui.px(2));
-    const float air = (room.w - words) / static_cast<float>(tabs.size());
-    for (const Tab& tab : tabs) {
-        const std::string& label = view.words(tab.words);
-        const Rect part = room.take_left(ui::text_width(ui, label, bold) + air);
-        const ui::Touch touch = ui.touch(tab.words, part, {.group = "tabs"});
-        const bool on = tab.tab == panel.tab;
-        ui::name_spoken(ui, touch, label, on);
-        if (on) ui::fill(ui, part, Role::surface, 6);
-        if (touch.ring) ui::outline(ui, part, Role::accent, 6, 2);
-        ui::draw_text(ui, part.inset(ui.px(1), 0), label,
-                      {.size = ui::TypeSize::caption,
-                       .weight = on ? ui::Weight::semibold : ui::Weight::regular,
-                       .role = on || touch.hovered ? Role::text : Role::text2,
-                       .align = ui::Align::centre});
-        if (touch.clicked) panel.tab = tab.tab;
+    std::array<std::string_view, tabs.size()> labels;
+    int now = 0;
+    for (std::size_t i = 0; i < tabs.size(); ++i) {
+        labels[i] = view.words(tabs[i].words);
+        if (tabs[i].tab == panel.tab) now = static_cast<int>(i);
     }
+    if (const auto chosen = ui::segmented(view.ui, "tabs", row, labels, now))
+        panel.tab = tabs[static_cast<std::size_t>(*chosen)].tab;
 }
 
 }  // namespace
@@ -133,8 +116,7 @@ void draw_part_head(const Panel& panel, Rect& rest, std::string_view title, std:
         row.x = first.x;
         row.w = first.w;
     }
-    const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
-    rest.take_top(ui::draw_text_block(ui, row, line, small), ui.px(12));
+    rest.take_top(ui::draw_text_block(ui, row, line, small_print), ui.px(12));
 }
 
 void draw_moment_row(const Panel& panel, std::string_view id, const MomentRow& row, Rect& rest) {

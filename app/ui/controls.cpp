@@ -217,12 +217,13 @@ std::optional<int> segmented(Ui& ui, std::string_view id, const Rect& rect,
     const IdScope scope{ui, id};
     fill(ui, rect, Role::sunken, 8);
     Rect room = rect.inset(ui.px(2));
+    const float most_less = -ui.px(22);  // labels nearly touch, and are still read
     const float spare = (rect.w - segmented_width(ui, labels)) / static_cast<float>(labels.size());
     for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
         const std::string_view label = labels[static_cast<std::size_t>(i)];
         const TextLook bold{.size = TypeSize::caption, .weight = Weight::semibold};
-        const Rect part =
-            room.take_left(text_width(ui, label, bold) + ui.px(24) + 1 + std::max(spare, 0.F));
+        const Rect part = room.take_left(text_width(ui, label, bold) + ui.px(24) + 1 +
+                                         std::max(spare, most_less));
         const Touch touch =
             ui.touch(std::to_string(i), part, {.why_not = why_not, .group = "segments"});
         const bool on = i == chosen;
@@ -236,7 +237,8 @@ std::optional<int> segmented(Ui& ui, std::string_view id, const Rect& rect,
                    .role = strong ? Role::text : Role::text2,
                    .align = Align::centre});
         // Arrows choose at once, as in every row of radio buttons.
-        if (touch.clicked || (touch.ring && !on && touch.enabled)) answer = i;
+        const bool walked_to = touch.ring && ui.focus.by_arrow();
+        if (touch.clicked || (walked_to && !on && touch.enabled)) answer = i;
     }
     return answer;
 }

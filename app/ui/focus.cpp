@@ -8,6 +8,7 @@ namespace kring::ui {
 void Focus::give(WidgetId id, bool by_key) {
     m_focused = id;
     m_by_key = by_key;
+    m_arrow_in = 0;
     m_wanted = m_wanted_trap = 0;
     const Item* item = find(id);
     m_in_text = item != nullptr && item->text;
@@ -112,6 +113,7 @@ bool Focus::move_in_group(Step step) {
     }
     if (best == nullptr) return false;
     give(best->id, true);
+    m_arrow_in = m_frame;
     return true;
 }
 

@@ -35,6 +35,9 @@ public:
     bool is(WidgetId id) const { return id != 0 && m_focused == id; }
     /// The focus was moved by a key, so the ring has to be seen.
     bool visible() const { return m_by_key; }
+    /// An arrow brought the focus here, just now: in a row of radio buttons that is a choice. Tab
+    /// only passes by.
+    bool by_arrow() const { return m_arrow_in != 0 && m_arrow_in + 1 == m_frame; }
     /// A text field has the keyboard: single letters and Space are not shortcuts now.
     bool in_text() const { return m_in_text; }
     /// The widget under the mouse, also one that is greyed or only blocks.
@@ -89,6 +92,7 @@ private:
     std::uint64_t m_frame = 0;
     bool m_by_key = false;
     bool m_wanted_by_key = false;
+    std::uint64_t m_arrow_in = 0;  ///< at the end of this frame an arrow moved the focus
     bool m_in_text = false;
 };
 

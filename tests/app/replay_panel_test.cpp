@@ -266,7 +266,7 @@ TEST_CASE("a part of the panel is chosen by a press, and walking past changes no
         room.hands().press(ui::Key::tab);
         CHECK(room.panel.tab == ReplayTab::notes);
     }
-    REQUIRE(room.hands().click(LookBackRoom::in("tabs/replay_panel.voices")));
+    REQUIRE(room.hands().click(LookBackRoom::in("tabs/2")));
     CHECK(room.panel.tab == ReplayTab::voices);
 }
 

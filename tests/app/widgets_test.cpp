@@ -103,6 +103,32 @@ TEST_CASE("arrows move inside a group and stay in it", "[ui]") {
     CHECK(robot.focused() == "row1");
 }
 
+TEST_CASE("in a row of choices arrows choose and Tab passes by", "[ui]") {
+    int chosen = 0;
+    constexpr std::array<std::string_view, 3> labels{"Heel", "Half", "Kort"};
+    UiRobot robot{[&](Ui& ui) {
+        button(ui, "before", {10, 10, 100, 32}, "Ervoor");
+        if (const auto now = segmented(ui, "length", {10, 60, 300, 32}, labels, chosen))
+            chosen = *now;
+    }};
+    robot.press(Key::tab);
+    for (const char* path : {"length/0", "length/1", "length/2"}) {
+        robot.press(Key::tab);
+        CHECK(robot.focused() == path);
+        robot.frames(2);
+        CHECK(chosen == 0);
+    }
+    robot.press(Key::left);
+    robot.frames(2);
+    CHECK(robot.focused() == "length/1");
+    CHECK(chosen == 1);
+    chosen = 0;  // taken back meanwhile: the focus that stays there chooses nothing again
+    robot.frames(2);
+    CHECK(chosen == 0);
+    robot.press(Key::enter);
+    CHECK(chosen == 1);
+}
+
 TEST_CASE("a small control can be hit in 28 pixels", "[ui]") {
     int flips = 0;
     UiRobot robot{[&](Ui& ui) {
