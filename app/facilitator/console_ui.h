@@ -6,8 +6,8 @@
 #include "app/facilitator/wall_ui.h"
 #include "core/base/id.h"
 #include "core/method/gap_rule.h"
-#include "core/report/arena_layout.h"
 #include "core/replay/step_changes.h"
+#include "core/report/arena_layout.h"
 #include "core/report/report_text.h"
 #include "core/session/capture_line.h"
 #include "core/session/paste.h"
@@ -137,6 +137,7 @@ struct ConsoleUi {
     bool help_open = false;
     bool commands_open = false;
     bool people_open = false;
+    bool views_open = false;           ///< the views that did not fit in the row
     bool saved_open = false;           ///< what happened to the file, and what to do
     std::optional<std::string> paste;  ///< a paste that waits for its question
     int paste_as = -1;     ///< choice in that question, as in PasteChoices::Best; -1: the best

@@ -244,12 +244,14 @@ void draw_top_bar(View& view, const Glance& glance, ConsoleUi& console, const Re
     if (has_begun(glance.state)) draw_wall_button(view, glance, console, right);
     draw_saved(view, glance, console, right);
     // A room of its own, so that nothing beside it moves when the clock starts. Where there are
-    // many views it is as narrow as it can be, or nothing were left of the title.
-    const float switch_width = view_switch_width(view, glance.state);
-    const bool tight = right.w - ui.px(330) - switch_width < ui.px(180);
+    // many views it is as narrow as it can be, and the last views fold, so that a title is left.
+    const float title = ui.px(180);
+    const float all_views = view_switch_width(view, glance.state, right.w);
+    const bool tight = right.w - ui.px(330) - all_views < title;
     Rect clock = right.take_right(std::min(ui.px(tight ? 256 : 330), right.w * 0.45F));
     draw_clock(view, glance, clock);
-    const Rect views = right.take_right(switch_width, ui.px(16));
+    const float width = view_switch_width(view, glance.state, right.w - ui.px(16) - title);
+    const Rect views = right.take_right(width, ui.px(16));
     if (has_begun(glance.state)) draw_view_switch(view, glance.state, console, views);
     draw_title(view, glance, console, right);
 

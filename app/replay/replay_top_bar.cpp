@@ -105,11 +105,9 @@ void draw_replay_top_bar(View& view, const ReplaySeen& seen, ReplayUi& ui, const
         ui.compare = true;
     draw_names(view, seen.replay, ui, bar, short_form);
     const State& state = seen.replay.now();
-    const float views = view_switch_width(view, state);
-    const float title = u.px(220);
-    if (has_begun(state) && bar.w > title)
-        draw_view_switch(view, state, ui.console,
-                         bar.take_right(std::min(views, bar.w - title), u.px(16)));
+    const float views = view_switch_width(view, state, bar.w - u.px(16) - u.px(220));
+    if (has_begun(state) && views > 0)
+        draw_view_switch(view, state, ui.console, bar.take_right(views, u.px(16)));
     draw_title(view, seen, bar);
 }
 
