@@ -150,7 +150,8 @@ std::vector<std::string> files_beside(const std::string& session) {
     return found;
 }
 
-std::optional<ArchiveError> move_session(const std::string& session, const std::string& to) {
+static std::optional<ArchiveError> move_with_all(const std::string& session,
+                                                 const std::string& to) {
     const auto lock = Lock::take(session);
     if (!lock) return lock.error();
     if (auto gone = is_gone(session)) return gone;
@@ -169,6 +170,15 @@ std::optional<ArchiveError> move_session(const std::string& session, const std::
     (void)sync_folder_of(to);
     (void)sync_folder_of(session);
     return std::nullopt;
+}
+
+std::optional<ArchiveError> move_session(const std::string& session, const std::string& to) {
+    const auto cut_off = lock_left_behind(session);
+    const auto failed = move_with_all(session, to);
+    // It stays one that was cut off, wherever it goes.
+    const bool held = failed && failed->problem == ArchiveProblem::locked;
+    if (cut_off && !held) leave_lock_behind(failed ? session : to, *cut_off);
+    return failed;
 }
 
 Result<std::string, ArchiveError> archive_session(const std::string& session, bool back) {

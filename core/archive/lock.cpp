@@ -93,9 +93,26 @@ void Lock::release() {
     m_fd = -1;
 }
 
-std::optional<WallTime> last_alive(const std::string& session_path) {
+std::optional<WallTime> lock_left_behind(const std::string& session_path) {
     struct stat about {};
-    if (::stat(lock_path(session_path).c_str(), &about) == 0) return changed(about);
+    if (::stat(lock_path(session_path).c_str(), &about) != 0) return std::nullopt;
+    return changed(about);
+}
+
+void leave_lock_behind(const std::string& session_path, WallTime alive) {
+    const File lock = open_file(lock_path(session_path), O_WRONLY | O_CREAT | O_EXCL);
+    if (!lock) return;
+    const auto since = alive.time_since_epoch();
+    const auto whole = std::chrono::floor<std::chrono::seconds>(since);
+    const timespec at{static_cast<time_t>(whole.count()),
+                      static_cast<long>(std::chrono::nanoseconds{since - whole}.count())};
+    const timespec times[] = {at, at};
+    ::futimens(lock.fd(), times);
+}
+
+std::optional<WallTime> last_alive(const std::string& session_path) {
+    if (const auto left = lock_left_behind(session_path)) return left;
+    struct stat about {};
     if (::stat(session_path.c_str(), &about) == 0) return changed(about);
     return std::nullopt;
 }

@@ -36,4 +36,9 @@ private:
 /// sign.
 std::optional<WallTime> last_alive(const std::string& session_path);
 
+/// The time of a lock that was left behind. Nothing: there is none.
+std::optional<WallTime> lock_left_behind(const std::string& session_path);
+/// Lays such a lock beside a session, where none is.
+void leave_lock_behind(const std::string& session_path, WallTime alive);
+
 }  // namespace kring

@@ -4,10 +4,9 @@
 #include "core/method/load_method.h"
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/full_disk.h"
 
-#include <csignal>
 #include <filesystem>
-#include <sys/resource.h>
 
 using namespace kring;
 using namespace std::chrono_literals;
@@ -176,16 +175,11 @@ TEST_CASE("drafts that cannot be read do not keep a session closed", "[desk]") {
 TEST_CASE("what is held for a full disk is not let go when there is no room elsewhere", "[desk]") {
     Room room;
     room.begin("Buurt");
-    rlimit before{};
-    ::getrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit full = before;
-    full.rlim_cur = fs::file_size(room.untitled());
-    ::setrlimit(RLIMIT_FSIZE, &full);
+    test::FullDisk full{fs::file_size(room.untitled())};
     const auto taken = room.desk->submit(AddPerson{{"Aisha", {}, "", {}}});
     const auto failed = room.desk->rescue(room.folder / "ander.kring");
     const bool held = room.desk->holds_something();
-    ::setrlimit(RLIMIT_FSIZE, &before);
+    full.make_room();
     CHECK_FALSE(taken);
     CHECK(failed);
     CHECK(held);

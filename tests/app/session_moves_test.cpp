@@ -7,6 +7,7 @@
 #include "core/session/fold.h"
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/full_disk.h"
 
 #include <filesystem>
 #include <fstream>
@@ -261,4 +262,41 @@ TEST_CASE("a bin that cannot be made leaves the session where it is", "[moves]")
     const auto before = room.files(room.sessions);
     CHECK_FALSE(bin_session(room.session, room.home_data, moment()).has_value());
     CHECK(room.files(room.sessions) == before);
+}
+
+TEST_CASE("on a full disk nothing is copied or thrown away in part", "[moves]") {
+    const Room room;
+    (void)room.beside("a.reflect.kring");
+    const auto before = room.files(room.sessions);
+    {
+        const test::FullDisk full{0};
+        const auto copied = duplicate_session(room.session, "Kopie", now);
+        REQUIRE_FALSE(copied.has_value());
+        CHECK(copied.error().problem == ArchiveProblem::disk_full);
+        const auto binned = bin_session(room.session, room.home_data, moment());
+        REQUIRE_FALSE(binned.has_value());
+        CHECK(binned.error().problem == ArchiveProblem::disk_full);
+    }
+    CHECK(room.files(room.sessions) == before);
+    CHECK(title_of(room.session) == title);
+    CHECK(room.files(room.home_data + "/Trash/files").empty());
+    CHECK(room.files(room.home_data + "/Trash/info").empty());
+}
+
+TEST_CASE("a session that was cut off is still so in the archive, and since when", "[moves]") {
+    const Room room;
+    const std::string lock = room.beside("a.kring.lock", "pid 1 on elsewhere\n");
+    const auto then = fs::last_write_time(lock) - std::chrono::hours{3};
+    fs::last_write_time(lock, then);
+    const auto alive = last_alive(room.session);
+    const auto away = archive_session(room.session, false);
+    REQUIRE(away.has_value());
+    CHECK_FALSE(fs::exists(lock));
+    CHECK(fs::exists(away.value() + ".lock"));
+    CHECK(last_alive(away.value()) == alive);
+    const auto back = archive_session(away.value(), true);
+    REQUIRE(back.has_value());
+    CHECK(last_alive(back.value()) == alive);
+    CHECK_FALSE(fs::exists(away.value() + ".lock"));
+    CHECK(Lock::take(back.value()).has_value());
 }

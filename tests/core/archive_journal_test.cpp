@@ -2,12 +2,12 @@
 #include "core/archive/lock.h"
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/full_disk.h"
 
 #include <atomic>
 #include <csignal>
 #include <cstdint>
 #include <filesystem>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -201,24 +201,19 @@ TEST_CASE("a full disk takes a step whole or not at all, and room made lets it g
     const TempFolder folder;
     const std::string path = folder / "s.kring";
     const int status = in_child([&] {
-        std::signal(SIGXFSZ, SIG_IGN);
         auto made = Journal::create(path, sample_header());
         if (!made) return 1;
         const auto journal = std::move(made).value();
         const Record first = line(1);
         if (!journal->append({&first, 1})) return 2;
         const std::string before = read_file(path);
-        rlimit limit{};
-        ::getrlimit(RLIMIT_FSIZE, &limit);
-        limit.rlim_cur = before.size() + 1000;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
+        test::FullDisk full{before.size() + 1000};
         const std::vector<Record> step{line(2), line(3, std::string(5000, 'x'))};
         if (journal->append(step)) return 3;
         if (!journal->failure() || journal->failure()->problem != ArchiveProblem::disk_full)
             return 4;
         if (read_file(path) != before) return 5;
-        limit.rlim_cur = limit.rlim_max;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
+        full.make_room();
         if (!journal->append(step) || journal->failure()) return 6;
         return journal->wait_until_synced() && journal->synced() == 3 ? 0 : 7;
     });

@@ -8,12 +8,11 @@
 #include "core/session/stories.h"
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/story_room.h"
 
 #include <atomic>
-#include <csignal>
 #include <filesystem>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <thread>
@@ -238,22 +237,17 @@ TEST_CASE("without room on the disk the old file stays whole, and it works once 
     const std::string path = folder / "s.kring";
     const pid_t child = ::fork();
     if (child == 0) {
-        std::signal(SIGXFSZ, SIG_IGN);
         auto made = Journal::create(path, sample_header());
         if (!made) ::_exit(1);
         const auto journal = std::move(made).value();
         WithdrawnStory given{[&](std::span<const Record> step) { return journal->append(step); }};
         given.room.ask(WithdrawStory{given.story});
         const std::string before = read_file(path);
-        rlimit limit{};
-        ::getrlimit(RLIMIT_FSIZE, &limit);
-        limit.rlim_cur = 500;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
+        test::FullDisk full{500};
         const auto problem = journal->rewrite(given.room.session.log());
         if (!problem || problem->problem != ArchiveProblem::disk_full) ::_exit(2);
         if (read_file(path) != before || !leftovers_of(path).empty()) ::_exit(3);
-        limit.rlim_cur = limit.rlim_max;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
+        full.make_room();
         if (journal->rewrite(given.room.session.log())) ::_exit(4);
         ::_exit(holds_a_secret(read_file(path)) ? 5 : 0);
     }
