@@ -75,17 +75,24 @@ void draw_rows(Menu& menu, HomeUi& home, const SessionSummary& session) {
         home.binning = {true, session.path, title, {}};
 }
 
-void draw_renaming(View& view, HomeUi& home) {
-    CardAsk& ask = home.renaming;
+/// A dialog about one session: its head, and below that what `inside` draws, which says whether it
+/// is done.
+template <class Inside>
+void draw_ask(View& view, const char* id, CardAsk& ask, std::string_view title,
+              std::string_view line, Inside inside) {
     if (!ask.open) return;
     Ui& ui = view.ui;
-    Modal modal{ui, "rename", ask.open, std::min(520.F, ui.page.w / ui.scale - 32)};
+    Modal modal{ui, id, ask.open, std::min(520.F, ui.page.w / ui.scale - 32)};
     if (!modal) return;
     const Rect whole = modal.content();
     Rect rest = whole;
-    if (draw_dialog_head(view, rest, view.words("home.rename_title"),
-                         view.words("home.rename_line")))
-        modal.close();
+    const bool closed = draw_dialog_head(view, rest, title, line);
+    if (inside(rest) || closed) modal.close();
+    modal.used(rest.y - whole.y);
+}
+
+bool draw_new_name(View& view, CardAsk& ask, Rect& rest) {
+    Ui& ui = view.ui;
     FieldLook look;
     look.hint = view.words("home.no_title");
     look.max_code_points = max_line;
@@ -103,34 +110,23 @@ void draw_renaming(View& view, HomeUi& home) {
     const bool pressed =
         button(ui, "now", bar.take_right(button_width(ui, now, go), ui.px(8)), now, go, no_title);
     const std::string& keep = view.words("home.rename_keep");
-    if (button(ui, "keep", bar.take_right(button_width(ui, keep)), keep)) modal.close();
-    if ((pressed || field.entered) && clean) {
-        view.out.ask(RenameSession{ask.path, clean.value()});
-        modal.close();
-    }
-    modal.used(rest.y - whole.y);
+    const bool kept = button(ui, "keep", bar.take_right(button_width(ui, keep)), keep);
+    const bool renamed = (pressed || field.entered) && clean;
+    if (renamed) view.out.ask(RenameSession{ask.path, clean.value()});
+    return kept || renamed;
 }
 
-void draw_binning(View& view, HomeUi& home) {
-    CardAsk& ask = home.binning;
-    if (!ask.open) return;
+bool draw_to_bin(View& view, const CardAsk& ask, Rect& rest) {
     Ui& ui = view.ui;
-    Modal modal{ui, "to_bin", ask.open, std::min(520.F, ui.page.w / ui.scale - 32)};
-    if (!modal) return;
-    const Rect whole = modal.content();
-    Rect rest = whole;
-    if (draw_dialog_head(view, rest, view.words("home.bin_title"), ask.title)) modal.close();
     rest.take_top(draw_text_block(ui, rest, view.words("home.bin_line")), ui.px(20));
     Rect bar = rest.take_top(ui.px(44));
     const std::string& keep = view.words("home.bin_keep");
-    if (button(ui, "keep", bar.take_left(button_width(ui, keep), ui.px(8)), keep)) modal.close();
+    const bool kept = button(ui, "keep", bar.take_left(button_width(ui, keep), ui.px(8)), keep);
     const std::string& now = view.words("home.bin_now");
     const ButtonLook go{.kind = ButtonKind::bordered, .left = Icon::bin};
-    if (button(ui, "now", bar.take_left(button_width(ui, now, go)), now, go)) {
-        view.out.ask(BinSession{ask.path});
-        modal.close();
-    }
-    modal.used(rest.y - whole.y);
+    const bool binned = button(ui, "now", bar.take_left(button_width(ui, now, go)), now, go);
+    if (binned) view.out.ask(BinSession{ask.path});
+    return kept || binned;
 }
 
 }  // namespace
@@ -155,8 +151,11 @@ void draw_card_menu(View& view, const Rect& place, HomeUi& home, const SessionSu
 }
 
 void draw_card_dialogs(View& view, HomeUi& home) {
-    draw_renaming(view, home);
-    draw_binning(view, home);
+    draw_ask(view, "rename", home.renaming, view.words("home.rename_title"),
+             view.words("home.rename_line"),
+             [&](Rect& rest) { return draw_new_name(view, home.renaming, rest); });
+    draw_ask(view, "to_bin", home.binning, view.words("home.bin_title"), home.binning.title,
+             [&](Rect& rest) { return draw_to_bin(view, home.binning, rest); });
 }
 
 bool is_archived(const SessionSummary& session) {

@@ -1,6 +1,7 @@
 #include "app/replay/compare_cells.h"
 
 #include "app/facilitator/say.h"
+#include "app/replay/replay_looks.h"
 #include "app/ui/code_words.h"
 #include "app/ui/draw.h"
 #include "app/ui/spoken.h"
@@ -15,9 +16,7 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
-constexpr ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
 constexpr float status_token = 196;
-constexpr float bar_token = 16;  ///< room for the bar of the list
 
 struct Table {
     View& view;
@@ -198,7 +197,7 @@ void draw_head(View& view, const ComparedSession& session, Rect column) {
                   {.size = ui::TypeSize::lead, .weight = ui::Weight::semibold});
     const std::string line =
         session.trouble.empty() ? session.date : session.date + ". " + session.trouble;
-    ui::draw_text(ui, column.take_top(ui.px(16)), line, small);
+    ui::draw_text(ui, column.take_top(ui.px(16)), line, small_print);
 }
 
 }  // namespace

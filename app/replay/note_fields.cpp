@@ -17,8 +17,6 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
-constexpr ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
-
 std::string draft(const Panel& panel, const std::string& name) {
     const auto found = panel.view.drafts.find(name);
     return found == panel.view.drafts.end() ? std::string{} : found->second;
@@ -156,7 +154,8 @@ void draw_new_note(const Panel& panel, Rect area) {
     const bool open = is_open(panel);
     const SessionTime at = moment_in(panel);
     ui::draw_text(ui, area.take_top(ui.px(16), ui.px(6)),
-                  panel.words()("replay_panel.new_note", {{"time", Words::timer(at)}}), small);
+                  panel.words()("replay_panel.new_note", {{"time", Words::timer(at)}}),
+                  small_print);
     if (const auto pressed = draw_questions(panel, question_in(panel), area)) {
         drafts[draft_of_question] = std::string{*to_disk(*pressed)};
         ui::focus_field(ui, "text");

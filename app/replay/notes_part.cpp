@@ -15,8 +15,6 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
-constexpr ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
-
 /// The last note the replay has come to.
 std::optional<NoteId> current_note(const Panel& panel, const std::vector<NoteId>& order) {
     std::optional<NoteId> current;
@@ -93,7 +91,7 @@ void draw_note(const Panel& panel, NoteId id, const ReflectionNote& note, const 
     draw_moment(panel, line, note, current);
     if (deeds) draw_deeds(panel, id, note, deeds_row);
     if (const std::string asked = asked_words(panel, note); !asked.empty())
-        ui::draw_text(ui, inside.take_top(ui.px(16), ui.px(2)), asked, small);
+        ui::draw_text(ui, inside.take_top(ui.px(16), ui.px(2)), asked, small_print);
     ui::draw_text_block(ui, inside, note.text);
     if (touch.clicked) panel.view.out.ask(GoToMoment{note.at});
     const bool away = touch.focused && touch.ring && ui.take(ui::Key::del);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/replay/replay_looks.h"
 #include "app/replay/replay_panel.h"
 
 #include <string>

@@ -7,6 +7,7 @@
 #include "app/replay/replay_commands.h"
 #include "app/replay/replay_controls.h"
 #include "app/replay/replay_keys.h"
+#include "app/replay/replay_looks.h"
 #include "app/replay/replay_moves.h"
 #include "app/ui/widgets.h"
 
@@ -21,9 +22,8 @@ void draw_bar(View& view, const ReplaySeen& seen, ReplayUi& ui, Rect bar) {
     const ui::IdScope scope{u, "wall_bar"};
     ui::fill(u, bar, Role::surface);
     bar = bar.inset(u.px(12), 0);
-    const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
     const std::string& back = view.words("wall_here.back");
-    const Rect place = bar.take_right(ui::text_width(u, back, small) + u.px(16), u.px(16));
+    const Rect place = bar.take_right(ui::text_width(u, back, small_print) + u.px(16), u.px(16));
     const ui::Touch touch = u.touch("back", place, {.keep_focus = true});
     if (touch.hovered || touch.ring) ui::fill(u, place.inset(0, u.px(2)), Role::accent_soft, 6);
     ui::draw_text(
@@ -33,9 +33,10 @@ void draw_bar(View& view, const ReplaySeen& seen, ReplayUi& ui, Rect bar) {
     ui::icon(u, ui.player.playing() ? ui::Icon::play : ui::Icon::pause,
              bar.take_left(u.px(14), u.px(8)).centre(), 12, Role::text2);
     const std::string time = time_of_all(view.words, seen.replay, ui);
-    ui::draw_number(u, bar.take_left(ui::number_width(u, time, small), u.px(16)), time, small);
+    ui::draw_number(u, bar.take_left(ui::number_width(u, time, small_print), u.px(16)), time,
+                    small_print);
     if (const Phase* phase = current_phase(seen.replay.now()))
-        ui::draw_text(u, bar, phase->name.in(view.words.language()), small);
+        ui::draw_text(u, bar, phase->name.in(view.words.language()), small_print);
 }
 
 }  // namespace

@@ -16,8 +16,6 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
-constexpr ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
-
 void draw_head(const Panel& panel, std::string_view key, Rect& rest) {
     ui::Ui& ui = panel.ui();
     ui::section_head(ui, rest.take_top(ui.px(20), ui.px(8)), panel.words()(key), {},
@@ -32,8 +30,8 @@ void draw_share(const Panel& panel, std::string_view name, int count, int of, Re
         count == 0 ? panel.words()("replay_panel.none_yet")
                    : panel.words()("replay_panel.so_many",
                                    {{"n", std::to_string(count)}, {"all", std::to_string(of)}});
-    ui::draw_text(ui, line.take_right(ui::text_width(ui, number, small) + 1, ui.px(8)), number,
-                  small);
+    ui::draw_text(ui, line.take_right(ui::text_width(ui, number, small_print) + 1, ui.px(8)),
+                  number, small_print);
     ui::draw_text(ui, line, name);
     const Rect bar = rest.take_top(ui.px(6), ui.px(10));
     const float share = of == 0 ? 0.F : static_cast<float>(count) / static_cast<float>(of);
@@ -72,7 +70,7 @@ void draw_signed_share(const Panel& panel, const std::string& name, int count, i
     ui::Ui& ui = panel.ui();
     rest.y -= ui.px(6);
     rest.h += ui.px(6);
-    ui::draw_text(ui, rest.take_top(ui.px(16), ui.px(10)), signs, small);
+    ui::draw_text(ui, rest.take_top(ui.px(16), ui.px(10)), signs, small_print);
 }
 
 void draw_perspectives(const Panel& panel, Rect& rest) {
@@ -118,7 +116,8 @@ void draw_rub(const Panel& panel, const Rub& rub, Rect& rest) {
     ui::Ui& ui = panel.ui();
     const bool same = rub.why == Rub::Why::same_words;
     ui::draw_text(ui, rest.take_top(ui.px(16), ui.px(2)),
-                  panel.words()(same ? "replay_panel.rub_same" : "replay_panel.rub_other"), small);
+                  panel.words()(same ? "replay_panel.rub_same" : "replay_panel.rub_other"),
+                  small_print);
     const auto& log = panel.back.log;
     draw_moment_row(panel, "good",
                     {with_eyes(panel, rub.good, rub.good_for),
@@ -143,8 +142,9 @@ void draw_rubs(const Panel& panel, Rect& rest) {
     if (panel.found().shares.tracks.effects == 0) return;
     draw_head(panel, "replay_panel.rubs", rest);
     if (rubs.empty())
-        rest.take_top(ui::draw_text_block(ui, rest, panel.words()("replay_panel.no_rubs"), small),
-                      ui.px(8));
+        rest.take_top(
+            ui::draw_text_block(ui, rest, panel.words()("replay_panel.no_rubs"), small_print),
+            ui.px(8));
     for (std::size_t i = 0; i < rubs.size(); ++i) {
         const ui::IdScope scope{ui, "rub", i};
         draw_rub(panel, rubs[i], rest);

@@ -1,5 +1,6 @@
 #include "app/replay/timeline_marks.h"
 
+#include "app/replay/replay_looks.h"
 #include "app/replay/timeline_look.h"
 #include "app/ui/spoken.h"
 #include "app/ui/widgets.h"
@@ -110,8 +111,7 @@ void draw_silences(View& view, const Replayed& replay, ReplayUi& ui, const Rect&
             ui::hint(u, pointing, place, {.text = said});
         }
         if (marks.empty() || long_for < told_silence) continue;
-        const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
-        const float width = ui::text_width(u, said, small);
+        const float width = ui::text_width(u, said, small_print);
         const float middle = place.centre().x;
         const Rect label =
             Rect{middle - width / 2, marks.bottom() - u.px(18), width, u.px(16)}.kept_in(
@@ -122,7 +122,7 @@ void draw_silences(View& view, const Replayed& replay, ReplayUi& ui, const Rect&
                 return x > label.x - u.px(14) && x < label.right() + u.px(14);
             });
         if (taken || label.x < free_from) continue;
-        ui::draw_text(u, label.grown(0.5F), said, small);
+        ui::draw_text(u, label.grown(0.5F), said, small_print);
         free_from = label.right() + u.px(8);
     }
 }

@@ -13,9 +13,7 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
-constexpr ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
 constexpr float bars_token = 28;
-constexpr float bar_token = 16;  ///< room for the bar of the list
 constexpr float row_token = 20 + 4 + bars_token;
 
 /// Where the moment that is looked at lies on the axis of the bars.
@@ -72,8 +70,8 @@ void draw_voice(const Panel& panel, const VoiceRow& row, const Rect& place, int 
     ui::hint(ui, touch, place, {panel.words()("replay_panel.voice_hint")});
     Rect rest = place;
     Rect line = rest.take_top(ui.px(20), ui.px(4));
-    const float wide = ui::text_width(ui, count, small) + 1;
-    ui::draw_text(ui, line.take_right(wide, ui.px(8)), count, small);
+    const float wide = ui::text_width(ui, count, small_print) + 1;
+    ui::draw_text(ui, line.take_right(wide, ui.px(8)), count, small_print);
     ui::draw_text(ui, line, name, {.weight = ui::Weight::semibold});
     draw_bars(panel, row, rest, most);
     if (!touch.clicked) return;
@@ -103,7 +101,7 @@ void draw_voices_part(const Panel& panel, const Rect& area) {
                                panel.words()("replay_panel.no_voices_line"));
     Rect axis = rest.take_bottom(ui.px(16), ui.px(8));
     axis.w -= ui.px(bar_token);
-    ui::draw_text(ui, axis, Words::timer(SessionTime{0}), small);
+    ui::draw_text(ui, axis, Words::timer(SessionTime{0}), small_print);
     const SessionTime end = panel.found().axis.unfolded(panel.found().axis.length());
     ui::draw_text(ui, axis, Words::timer(end),
                   {.size = ui::TypeSize::caption, .role = Role::text2, .align = ui::Align::right});

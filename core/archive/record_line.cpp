@@ -14,14 +14,7 @@ void write_json(cereal::JSONOutputArchive& ar, const Record& record) {
     ar(cereal::make_nvp("seq", record.seq), cereal::make_nvp("step", record.step));
     SessionTime at = record.at;
     field(ar, "at", at);
-    std::visit(
-        [&]<class E>(const E& event) {
-            const std::string tag{E::tag};
-            const std::uint32_t version = E::version;
-            ar(cereal::make_nvp("tag", tag), cereal::make_nvp("version", version));
-            on_disk::data_of(ar, const_cast<E&>(event), version);  // written, not changed
-        },
-        record.event);
+    on_disk::write_event(ar, record.event);
 }
 
 Record read_json(cereal::JSONInputArchive& ar) {
@@ -29,12 +22,7 @@ Record read_json(cereal::JSONInputArchive& ar) {
     field(ar, "seq", record.seq);
     field(ar, "step", record.step);
     field(ar, "at", record.at);
-    std::string tag;
-    std::uint32_t version = 0;
-    field(ar, "tag", tag);
-    field(ar, "version", version);
-    on_disk::read_event(ar, tag, version, record.event, RetiredEvents{});
-    on_disk::no_more(ar);
+    on_disk::read_event(ar, record.event, RetiredEvents{});
     return record;
 }
 

@@ -36,26 +36,14 @@ void write_json(cereal::JSONOutputArchive& ar, const ReflectionRecord& record) {
     ar(cereal::make_nvp("seq", record.seq));
     WallTime on = record.on;
     moment_field(ar, "on", on);
-    std::visit(
-        [&]<class E>(const E& event) {
-            const std::string tag{E::tag};
-            const std::uint32_t version = E::version;
-            ar(cereal::make_nvp("tag", tag), cereal::make_nvp("version", version));
-            on_disk::data_of(ar, const_cast<E&>(event), version);  // written, not changed
-        },
-        record.event);
+    on_disk::write_event(ar, record.event);
 }
 
 ReflectionRecord read_json(cereal::JSONInputArchive& ar) {
     ReflectionRecord record;
     field(ar, "seq", record.seq);
     moment_field(ar, "on", record.on);
-    std::string tag;
-    std::uint32_t version = 0;
-    field(ar, "tag", tag);
-    field(ar, "version", version);
-    on_disk::read_event(ar, tag, version, record.event, Retired<>{});
-    on_disk::no_more(ar);
+    on_disk::read_event(ar, record.event, Retired<>{});
     return record;
 }
 

@@ -48,13 +48,34 @@ template <class E, class Ar> E read_as(Ar& ar, std::uint32_t version) {
 
 /// Reads the data of the event with this tag, as one of today's or as one of those retired.
 template <class Ar, class... Es, class... Olds>
-void read_event(Ar& ar, std::string_view tag, std::uint32_t version, std::variant<Es...>& event,
-                Retired<Olds...>) {
+void read_data(Ar& ar, std::string_view tag, std::uint32_t version, std::variant<Es...>& event,
+               Retired<Olds...>) {
     const bool today = ((tag == Es::tag && (event = read_as<Es>(ar, version), true)) || ...);
     if (today) return;
     const bool retired =
         ((tag == Olds::tag && (event = upcast(read_as<Olds>(ar, version)), true)) || ...);
     if (!retired) throw TooNew{"event " + std::string{tag.substr(0, 40)}};
+}
+
+/// The end of every record: what kind of event, in which version, and its data.
+template <class Ar, class... Es> void write_event(Ar& ar, const std::variant<Es...>& event) {
+    std::visit(
+        [&]<class E>(const E& each) {
+            const std::string tag{E::tag};
+            const std::uint32_t version = E::version;
+            ar(cereal::make_nvp("tag", tag), cereal::make_nvp("version", version));
+            data_of(ar, const_cast<E&>(each), version);  // written, not changed
+        },
+        event);
+}
+template <class Ar, class... Es, class Old>
+void read_event(Ar& ar, std::variant<Es...>& event, Old retired) {
+    std::string tag;
+    std::uint32_t version = 0;
+    field(ar, "tag", tag);
+    field(ar, "version", version);
+    read_data(ar, tag, version, event, retired);
+    no_more(ar);
 }
 
 }  // namespace on_disk

@@ -8,9 +8,9 @@ namespace kring {
 FoldedTime::FoldedTime(const Timeline& timeline) : m_last{timeline.length()} {
     SessionTime saved{0};
     for (std::size_t place = 1; place <= timeline.last(); ++place) {
+        if (!timeline.ends_silence(place)) continue;
         const SessionTime from = timeline.time_of(place - 1);
         const SessionTime to = timeline.time_of(place);
-        if (to - from < long_silence) continue;
         m_silences.push_back({from, to, from - saved});
         saved += to - from - folded_silence;
     }

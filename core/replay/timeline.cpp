@@ -41,8 +41,7 @@ Timeline::Timeline(std::span<const Record> log) : m_log{log} {
 
 void Timeline::find_marks() {
     for (std::size_t place = 1; place <= last(); ++place) {
-        if (time_of(place) - time_of(place - 1) >= long_silence)
-            m_marks.push_back({LandmarkKind::silence, place});
+        if (ends_silence(place)) m_marks.push_back({LandmarkKind::silence, place});
         for (const Record& record : step(place))
             if (const auto kind = mark_of(record.event)) m_marks.push_back({*kind, place});
     }

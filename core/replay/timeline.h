@@ -61,6 +61,10 @@ public:
     /// The last place that is not later than `time`.
     std::size_t place_at(SessionTime time) const;
     SessionTime length() const { return m_log.empty() ? SessionTime{0} : m_log.back().at; }
+    /// Nothing was written for a long time before this place.
+    bool ends_silence(std::size_t place) const {
+        return place > 0 && time_of(place) - time_of(place - 1) >= long_silence;
+    }
     /// The records of the step that ends at `place`; none at the start and past the end.
     std::span<const Record> step(std::size_t place) const;
     /// Everything until `place`.

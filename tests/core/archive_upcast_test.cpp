@@ -47,7 +47,7 @@ static LampEvent read(std::string_view tag, std::uint32_t version, std::string_v
     std::istream stream{&bytes};
     cereal::JSONInputArchive ar{stream};
     LampEvent event;
-    on_disk::read_event(ar, tag, version, event, OldLampEvents{});
+    on_disk::read_data(ar, tag, version, event, OldLampEvents{});
     return event;
 }
 
