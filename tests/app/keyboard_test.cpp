@@ -1,6 +1,9 @@
 #include "app/facilitator/middles.h"
+#include "tests/support/ballot_room.h"
 #include "tests/support/catch.h"
 #include "tests/support/console_room.h"
+#include "tests/support/home_room.h"
+#include "tests/support/prepare_room.h"
 #include "tests/support/story_console.h"
 
 #include <algorithm>
@@ -16,11 +19,12 @@ namespace {
 
 /// What the mouse does there keys do elsewhere: scrolling; going to a place in what is read, with
 /// arrows; drawing a line from a bead, with > in the line or in the editor of the card; letting go
-/// of a card, with Esc; choosing in a list of stories, with arrows once the list has the keyboard.
+/// of a card, with Esc; choosing in a list of stories, with arrows once the list has the keyboard;
+/// moving a phase in the plan, with Alt and arrows. A block of the plan only says its name in full.
 bool has_a_key_of_its_own(const std::string& path) {
     const auto ends = [&path](const char* end) { return path.ends_with(end); };
     return ends("/bar") || ends("/why_panel") || ends("/told/text") || ends("/why/text") ||
-           ends("/bead") || path == "arena/field" ||
+           ends("/bead") || ends("/grip") || ends("/block") || path == "arena/field" ||
            path.find("/story_list/scroll/story:") != std::string::npos;
 }
 
@@ -57,7 +61,7 @@ void check_view(UiRobot& hands, const std::string& under = {}) {
     const std::set<std::string> met = walked(hands);
     const std::set<std::string> after = seen_now(hands, under);
     for (const std::string& path : before) {
-        // Walking by a choice makes it, and that may change what is there.
+        // What is where the keyboard is may offer more, and take its place.
         if (after.count(path) == 0 || has_a_key_of_its_own(path)) continue;
         INFO(path);
         CHECK(met.count(path) == 1);
@@ -131,4 +135,52 @@ TEST_CASE("every panel is walked with Tab and closed with Esc", "[keyboard]") {
     check_panel(room, &ConsoleUi::help_open, "help");
     check_panel(room, &ConsoleUi::bin_open, "bin");
     check_panel(room, &ConsoleUi::people_open, "people");
+}
+
+TEST_CASE("home is used by keys alone: Tab reaches whatever the mouse does", "[keyboard]") {
+    HomeRoom room;
+    check_view(room.robot);  // nothing there yet
+    room.add("Bezig", SessionStatus::under_way);
+    room.add("Afgebroken", SessionStatus::cut_off);
+    room.add("Klaar", SessionStatus::finished);
+    room.add("Voorbeeld", SessionStatus::example);
+    SECTION("with sessions") { check_view(room.robot); }
+    SECTION("with the menu of a session") {
+        REQUIRE(room.robot.click("home/sessions/card:2/more"));
+        room.robot.frames(3);
+        check_view(room.robot, "home/sessions/card:2/card_menu/");
+    }
+    SECTION("with what was found") {
+        room.robot.press(Key::f, {.ctrl = true});
+        room.robot.type("eenz");
+        room.find("/sessies/Klaar.kring", "Minder eenzaam in de wijk", "eenz");
+        check_view(room.robot);
+    }
+    SECTION("over all sessions") {
+        room.home.page = HomePage::over;
+        check_view(room.robot);
+    }
+}
+
+TEST_CASE("a session is prepared by keys alone: Tab reaches whatever the mouse does",
+          "[keyboard]") {
+    PrepareRoom room;
+    room.robot.frames(2);
+    REQUIRE(room.shelf.methods.size() > 1);
+    for (const Method& method : room.shelf.methods) {
+        INFO(method.id);
+        (void)room.session.submit(ChooseMethod{method, "", false});
+        CHECK(room.state().method.id == method.id);
+        check_view(room.robot);
+    }
+}
+
+TEST_CASE("a secret vote is held by keys alone: Tab reaches whatever the mouse does",
+          "[keyboard]") {
+    BallotRoom room;
+    check_view(room.hands());  // how to vote is being agreed
+    room.open(room.usual());
+    check_view(room.hands(), "ballot/");  // the curtain
+    room.lift_curtain(0);
+    check_view(room.hands(), "ballot/");  // the slip
 }

@@ -4,8 +4,10 @@ import os
 import shutil
 
 from keyboard import Keyboard
-from kring import Kring, each
+from kring import Kring, each, run
+from replay_test import Reader, content
 from screen import wait_for
+from session_log import records, tagged
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 
@@ -22,16 +24,35 @@ def cards(kring):
     return kring.find(r"home/sessions/session:\d+")
 
 
+def choose(kring, row):
+    """A row of the menu of the first card."""
+    kring.click("home/sessions/card:0/more")
+    kring.see("home/sessions/card:0/card_menu/" + row)
+    kring.click("home/sessions/card:0/card_menu/" + row)
+
+
 def words_are_found_and_gone_to(program, screen, house):
-    bring(house, "zorgzame-buurt.kring")
+    path = bring(house, "zorgzame-buurt.kring")
+    before = content(path)
     bring(house, "verhalen-armoede.kring")
-    with Kring(program, screen, house) as kring:
+    reader = Reader(house)
+    with Kring(program, screen, house, "--plain-text", reader.path, "--lang", "nl") as kring:
+        keys = Keyboard(kring)
         wait_for("the sessions", lambda: len(cards(kring)) >= 2)
-        kring.press("ctrl+f")
-        kring.type("speedd")
+        keys.press("ctrl+f")
+        keys.type("speedd")
         wait_for("a place", lambda: kring.find(r"home/sessions/hit:\d+/go"))
         assert not cards(kring)
-        kring.press("Escape")
+        keys.use("home/sessions/hit:0/go")
+        kring.see("controls/play")
+        at, _ = reader.time()
+        assert at > 0, "the replay stands where the words were written"
+        reader.hears("peeddate")
+        keys.press("Escape")
+        wait_for("home", lambda: kring.find(r"home/sessions/.*"))
+        assert content(path) == before
+        if not cards(kring):
+            keys.press("Escape")
         wait_for("the sessions again", lambda: cards(kring))
         kring.press("ctrl+f")
         kring.type("kasteel")
@@ -61,11 +82,6 @@ def a_card_is_copied_put_away_and_thrown_away(program, screen, house):
     path = bring(house, "zorgzame-buurt.kring")
     with open(path.replace(".kring", ".md"), "w", encoding="utf-8") as file:
         file.write("# verslag\n")
-
-    def choose(kring, row):
-        kring.click("home/sessions/card:0/more")
-        kring.see("home/sessions/card:0/card_menu/" + row)
-        kring.click("home/sessions/card:0/card_menu/" + row)
 
     with Kring(program, screen, house) as kring:
         wait_for("the sessions", lambda: cards(kring))
@@ -120,5 +136,24 @@ def another_title_by_keyboard(program, screen, house):
         kring.close()
 
 
-each(words_are_found_and_gone_to, the_folder_is_followed,
+def a_new_session_goes_on_from_a_past_one(program, screen, house):
+    path = bring(house, "zorgzame-buurt.kring")
+    before = content(path)
+    with Kring(program, screen, house) as kring:
+        wait_for("the sessions", lambda: cards(kring))
+        choose(kring, "go_on_from")
+        wait_for("a new session", lambda: len(house.session_files()) == 2)
+        (new,) = [file for file in house.session_files() if file != path]
+        names = [joined["person"]["name"] for joined in tagged(path, "person_joined")]
+        wait_for("the people of then", lambda: [joined["person"]["name"] for joined in tagged(
+            new, "person_joined")] == names)
+        left = len(tagged(path, "action_agreed"))
+        wait_for("what was agreed", lambda: 0 < len(tagged(new, "action_agreed")) <= left)
+        kring.kill()
+    assert content(path) == before, "the past stays as it was"
+    assert not [record for record in records(new) if record["tag"] == "link_drawn"]
+    run(program, house, "check", new)
+
+
+each(a_new_session_goes_on_from_a_past_one, words_are_found_and_gone_to, the_folder_is_followed,
      a_card_is_copied_put_away_and_thrown_away, another_title_by_keyboard)

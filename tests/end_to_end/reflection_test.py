@@ -14,6 +14,16 @@ def notes_of(path):
     return path[:-len(".kring")] + ".reflect.kring"
 
 
+def taken_away_and_put_back(kring, keys, path):
+    """A note is taken away; the message that says so brings it back."""
+    keys.use("replay_panel/notes/note:1/remove")
+    kring.no_longer_see("replay_panel/notes/note:1/note")
+    wait_for("that it is in the file", lambda: b'"note_removed"' in content(notes_of(path)))
+    kring.click(wait_for("the way back", lambda: kring.find(r"toast:\d+/action"))[0])
+    wait_for("the note again", lambda: kring.find(r"replay_panel/notes/note:\d+/note"))
+    wait_for("it twice in the file", lambda: content(notes_of(path)).count(b"wie betaalt dit") == 2)
+
+
 def noted_changed_and_reported(program, screen, house):
     path = bring(house)
     before = content(path)
@@ -33,6 +43,7 @@ def noted_changed_and_reported(program, screen, house):
         wait_for("the start", lambda: reader.time()[0] == 0)
         kring.click("replay_panel/notes/note:1/note")
         wait_for("the moment of the note", lambda: reader.time()[0] == at)
+        taken_away_and_put_back(kring, keys, path)
         kring.close()
     assert content(path) == before
     assert not os.path.exists(notes_of(path) + ".lock")

@@ -210,7 +210,28 @@ def cut_off(program, screen, house, session):
         kring.close()
 
 
-def main(program):
+def no_second_window(program, screen, house, session, one_window):
+    """The computer gives no window for the wall: it is said, and the console goes on."""
+    said = os.path.join(house.folder, "said.txt")
+    with Kring(program, screen, house, "--lang", "nl", "--plain-text", said, session,
+               wrapper=("env", f"LD_PRELOAD={one_window}")) as kring:
+        room = Room(kring, session)
+        shown = len(tagged(session, "wall_shown"))
+        kring.press("F5")
+
+        def told():
+            with open(said, encoding="utf-8") as file:
+                return "De muur kan niet open op dat scherm" in file.read()
+
+        wait_for("a sentence about the wall", told)
+        wait_for("on, and off again", lambda: len(tagged(session, "wall_shown")) == shown + 2)
+        assert not room.last_wall()["on"]
+        assert not room.wall_stands()
+        room.write("Getypt zonder venster voor de muur")
+        kring.close()
+
+
+def main(program, one_window):
     with tempfile.TemporaryDirectory() as folder, TwoScreens() as screen:
         house = House(folder)
         session = a_session(program, house)
@@ -224,9 +245,10 @@ def main(program):
         cut_off(program, screen, house, session)
         choosing = stories_to_choose_from(program, house)
         unplugged_in_a_vote(program, screen, house, choosing)
+        no_second_window(program, screen, house, session, one_window)
         run(program, house, "check", choosing)
         run(program, house, "check", session)
 
 
 if __name__ == "__main__":
-    main(os.path.abspath(sys.argv[1]))
+    main(os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]))
