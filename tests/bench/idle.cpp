@@ -23,8 +23,7 @@ std::string a_session(const std::string& home, bool clock_runs) {
     return path;
 }
 
-Figures look_at(Program& program, const std::string& clock, double most_frames) {
-    const auto ran = program.wait();
+Figures judge(const std::optional<Ran>& ran, const std::string& clock, double most_frames) {
     if (!ran)
         return {{"Idle, " + clock, "< 1 % of one core", "failed: is there a screen?", "", false}};
     const double part = ran->cpu_seconds / seconds * 100;
@@ -39,12 +38,14 @@ Figures look_at(Program& program, const std::string& clock, double most_frames) 
 Figures measure_idle(const std::string& scratch) {
     const std::string still_home = scratch + "/still", running_home = scratch + "/running";
     const std::string still_file = a_session(still_home, false);
+    // The first three seconds do not count; they settle. One after the other: a window that closes
+    // gives the focus to the one beside it, which draws for that.
+    const auto alone = [](const std::string& file, const std::string& home) {
+        return Program{{kring_program(), "--measure", "33", file}, home}.wait();
+    };
+    Figures figures = judge(alone(still_file, still_home), "clock not running", 0);
     const std::string running_file = a_session(running_home, true);
-    // The first three seconds do not count; they settle.
-    Program still{{kring_program(), "--measure", "33", still_file}, still_home};
-    Program running{{kring_program(), "--measure", "33", running_file}, running_home};
-    Figures figures = look_at(still, "clock not running", 0);
-    const Figures more = look_at(running, "clock running", seconds + 1);
+    const Figures more = judge(alone(running_file, running_home), "clock running", seconds + 1);
     // Thirty seconds of a clock that runs are thirty frames: fewer, and it was not running.
     figures.insert(figures.end(), more.begin(), more.end());
     return figures;
