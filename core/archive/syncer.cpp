@@ -118,8 +118,8 @@ void Syncer::sync(Seq upto) {
         else
             m_synced.store(upto, std::memory_order_release);
     }
+    if (m_on_synced) m_on_synced();  // first who shows it
     m_changed.notify_all();
-    if (m_on_synced) m_on_synced();
 }
 
 void Syncer::run() {

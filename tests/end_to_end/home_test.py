@@ -144,6 +144,7 @@ def a_new_session_goes_on_from_a_past_one(program, screen, house):
         choose(kring, "go_on_from")
         wait_for("a new session", lambda: len(house.session_files()) == 2)
         (new,) = [file for file in house.session_files() if file != path]
+        wait_for("what it is", lambda: os.path.getsize(new) > 0)
         names = [joined["person"]["name"] for joined in tagged(path, "person_joined")]
         wait_for("the people of then", lambda: [joined["person"]["name"] for joined in tagged(
             new, "person_joined")] == names)

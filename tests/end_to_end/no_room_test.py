@@ -5,7 +5,7 @@ import resource
 
 from kring import Kring, a_session, each, run
 from screen import wait_for
-from session_log import cards
+from session_log import cards, records
 
 # Root may write anywhere; without this power it is a person like any other.
 bound_by_modes = (["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
@@ -113,6 +113,8 @@ def a_file_taken_away_is_written_anew(program, screen, house):
         kring.click("capture/line")
         kring.type("Tweede\n")
         wait_for("the second card", lambda: cards(session) == ["Eerste", "Tweede"])
+        # Else it may be found out while nothing is typed yet, and the third is refused already.
+        wait_for("it to be safe", lambda: kring.shown_as_saved() == len(records(session)))
         os.remove(session)
         kring.type("Derde\n")
         kring.see("trouble")
