@@ -333,7 +333,9 @@ Glance App::glance() const {
             trouble(),
             [this](SessionTime at) { return local_time(m_desk->moment(at)); },
             iso_day(local_day(m_around.wall())),
-            m_desk->box()};
+            m_desk->box(),
+            {},
+            &m_notes_beside};
 }
 
 /// What there is to say about the file, as a sentence; empty when all is well.

@@ -89,6 +89,7 @@ public:
     /// was said.
     bool open_replay(const OpenReplay& wish);
     Replayed* replay() { return m_replay.get(); }
+    const CompareData* compare() const { return m_compare.get(); }
     /// Draws a frame and carries out what was asked in it. `picture` is called when it stands in
     /// the back buffer. False: the program is to end.
     bool frame(const std::function<void()>& picture = {});
@@ -178,6 +179,7 @@ private:
     // The notes beside a replay, and going on from a past session: app_reflection.cpp.
     void open_reflection(const std::string& path, const SessionHeader& header);
     void close_reflection();
+    void read_notes_beside();
     void follow_reflection(ReplayPanelUi& panel);
     void tend_reflection();
     std::string why_no_notes() const;
@@ -213,6 +215,7 @@ private:
     UiState m_screens;
     Outbox m_out;
     std::unique_ptr<Desk> m_desk;
+    Reflection m_notes_beside;  ///< what those who looked back wrote, as the report has it
     std::unique_ptr<Replayed> m_replay;  ///< looked back at, over the desk or the home screen
     ReplaySeenByRoom m_replay_room;
     double m_replay_played = 0;   ///< when it was last played on

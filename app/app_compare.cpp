@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/facilitator/say.h"
 #include "app/local_time.h"
 #include "core/session/fold.h"
 
@@ -26,7 +27,10 @@ std::vector<CompareChoice> App::compare_choices(const ComparedSession& base) {
             each.tells_stories != base.stories)
             continue;
         const WallTime started{std::chrono::milliseconds{each.started}};
-        choices.push_back({each.path, each.title, m_furniture.words.date(local_day(started))});
+        const Words& words = m_furniture.words;
+        choices.push_back(
+            {each.path, each.title,
+             words.date(local_day(started)) + ", " + time_of_day(words, local_time(started))});
     }
     std::stable_partition(choices.begin(), choices.end(), [&](const CompareChoice& choice) {
         return !base.title.empty() && choice.title == base.title;

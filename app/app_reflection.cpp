@@ -24,6 +24,16 @@ void App::close_reflection() {
     m_note_removed.reset();
 }
 
+/// Beside the session that is open. What cannot be read of them is left out, as in the report that
+/// is saved.
+void App::read_notes_beside() {
+    m_notes_beside.clear();
+    if (!m_desk) return;
+    auto found = read_reflection(m_desk->path(), m_desk->header().id);
+    if (found && found.value()) m_notes_beside = std::move(found.value()->notes);
+    m_screens.console.report = {};
+}
+
 /// Why no notes can be written beside this session, as a sentence; empty: they can.
 std::string App::why_no_notes() const {
     const Words& words = m_furniture.words;

@@ -39,6 +39,7 @@ void App::leave_replay() {
     if (!m_replay) return;
     m_wall.close();
     close_reflection();
+    read_notes_beside();
     m_replay.reset();
     m_screens.replay = {};
     m_replay_room = {};

@@ -30,6 +30,7 @@ bool App::sit_down(std::unique_ptr<Desk> desk) {
     m_desk = std::move(desk);
     m_screens.prepare = {};
     m_screens.console = {};
+    read_notes_beside();
     const std::string& title = m_desk->session().state().title;
     m_window.set_title(title.empty() ? "Kring" : title + " - Kring");
     if (!m_desk->tail_file().empty())

@@ -100,6 +100,27 @@ static bool cut_off(const std::vector<Record>& log, const std::string& id, const
     return kept;
 }
 
+/// The same case as it lay a year before: what came of it later is not there yet, and there is
+/// something that was dropped since.
+static std::vector<Record> a_year_before(const std::vector<Record>& log) {
+    auto early = up_to(log, [](const Event& event) {
+        const auto* entered = std::get_if<PhaseEntered>(&event);
+        return entered != nullptr && entered->phase == "collectors";
+    });
+    const SessionTime end = early.back().at;
+    Session session{[end] { return end; }, [](auto) { return true; }, std::move(early)};
+    WriteCard dropped;
+    dropped.lane = "activities";
+    dropped.text = "Voorlezen in de wachtkamer";
+    (void)session.submit(dropped);
+    for (const auto& [id, card] : session.state().board.cards)
+        if (card.kind == CardKind::effect) {
+            (void)session.submit(RenameCard{id, card.text + ", hopen we"});
+            break;
+        }
+    return {session.log().begin(), session.log().end()};
+}
+
 /// Whether an event begins what comes after a moment; `seen` counts from 0.
 static bool is_after(DemoMoment moment, const Event& event, int& seen) {
     switch (moment) {
@@ -177,13 +198,18 @@ Result<DemoRoom, std::string> DemoRoom::furnish(const std::vector<Method>& metho
                                WallTime{SessionTime{small.value().started}}, KRING_VERSION,
                                Language::dutch};
     const fs::path finished = own / "2026-10-21 samen-koken.kring";
-    const bool there = cut_off(until_typing, "00000000000000000000000000000001", effects,
+    const std::string before = (own / DemoRoom::year_before_file).string();
+    const SessionHeader then{"00000000000000000000000000000005", now() - 24h * 371, KRING_VERSION,
+                             Language::dutch};
+    const bool there = !write_copy(before, then, a_year_before(large.value().log)) &&
+                       cut_off(until_typing, "00000000000000000000000000000001", effects,
                                {{"capture", std::string{half_typed}}}) &&
                        !write_copy(finished.string(), header, small.value().log);
     if (!there) return Err{std::string{"no room for the sessions of the demo"}};
     room.m_arena = std::move(large).value();
     room.m_arena_method = fold(room.m_arena.log).method;
     room.m_stories_method = fold(room.m_stories.log).method;
+    date_file(before, then.started + 2h);
     date_file(finished, header.started + small.value().log.back().at);
     return room;
 }

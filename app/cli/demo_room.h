@@ -42,6 +42,8 @@ public:
     const Method& method_of(DemoExample example) const;
     /// What `put_stories` calls the file.
     static constexpr std::string_view stories_file = "2026-11-18 aan-tafel.kring";
+    /// The case of the arena, as a group saw it a year before.
+    static constexpr std::string_view year_before_file = "2025-11-12 jonge-gezinnen.kring";
     DemoRoom(DemoRoom&& other) noexcept;
     DemoRoom& operator=(DemoRoom&&) = delete;
     ~DemoRoom();

@@ -1,6 +1,8 @@
+#include "app/cli/demo_room.h"
 #include "app/cli/demo_walk.h"
 #include "app/ui/words.h"
 
+#include <algorithm>
 #include <string>
 
 namespace kring {
@@ -39,7 +41,11 @@ void look_side_by_side(const DemoWalk& walk) {
     walk.robot.frames(3);
     walk.robot.settle();
     walk.look("compare-choose");
-    walk.robot.click("compare/choices/choice:0/row");
+    const auto& choices = walk.app.compare()->choices;
+    const auto before = std::find_if(choices.begin(), choices.end(), [](const auto& choice) {
+        return choice.path.ends_with(DemoRoom::year_before_file);
+    });
+    walk.robot.click("compare/choices/choice:" + std::to_string(before - choices.begin()) + "/row");
     walk.robot.settle();
     walk.look("compare");
     walk.robot.press(Key::escape);

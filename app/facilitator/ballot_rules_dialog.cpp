@@ -36,19 +36,6 @@ struct Dialog {
     const Words& words() const { return choosing.words(); }
 };
 
-BallotKind kind_of(CountMethod method) {
-    switch (method) {
-    case CountMethod::one_choice: return BallotKind::one_choice;
-    case CountMethod::approval: return BallotKind::approval;
-    case CountMethod::dots: return BallotKind::dots;
-    case CountMethod::scores: return BallotKind::scores;
-    case CountMethod::borda:
-    case CountMethod::first_preferences:
-    case CountMethod::irv: break;
-    }
-    return BallotKind::ranking;
-}
-
 bool by_points(const RoundRules& rules) {
     return rules.method == CountMethod::scores || rules.method == CountMethod::borda;
 }
@@ -109,7 +96,7 @@ void tick(Dialog& dialog, const char* id, const char* key, const char* line, boo
 
 /// What does not go together any more is put right at once.
 void fit(RoundRules& rules) {
-    rules.ballot.kind = kind_of(rules.method);
+    rules.ballot.kind = ballot_kind(rules.method);
     if (by_points(rules)) rules.count.threshold = Threshold::most_votes;
     if (rules.method != CountMethod::scores) rules.measure = Measure::total;
     if (rules.cast == CastBy::hands) rules.secret = false;

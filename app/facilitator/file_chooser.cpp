@@ -22,7 +22,7 @@ void go_to(FileChooser& chooser, const std::string& folder) {
     chooser.folder = folder;
     chooser.path_draft = folder;
     chooser.asked_to_replace.clear();
-    if (chooser.wish.purpose == Purpose::open) chooser.name.clear();
+    if (chooser.wish.purpose != Purpose::save) chooser.name.clear();
 }
 
 /// A path somebody typed: a folder to look in, or the file itself.
@@ -125,9 +125,12 @@ bool draw_entries(View& view, FileChooser& chooser, const Rect& rect,
     Ui& ui = view.ui;
     panel(ui, rect, Role::ground, 8);
     if (shown.empty()) {
-        const bool typed = chooser.wish.purpose == Purpose::open && !chooser.name.empty();
+        const bool typed = chooser.wish.purpose != Purpose::save && !chooser.name.empty();
+        const bool folders = chooser.wish.purpose == Purpose::folder;
         draw_text_middle(ui, rect.inset(ui.px(24)),
-                         view.words(typed ? "file.nothing_fits" : "file.nothing_here"),
+                         view.words(typed     ? "file.nothing_fits"
+                                    : folders ? "file.no_folders_here"
+                                              : "file.nothing_here"),
                          {.role = Role::text2, .align = Align::centre});
         return false;
     }
@@ -175,7 +178,7 @@ bool draw_buttons(View& view, FileChooser& chooser, Rect row, const WhyNot& why_
 
 WhyNot why_not_settle(View& view, const FileChooser& chooser,
                       const std::vector<std::size_t>& shown) {
-    if (chooser.wish.purpose == Purpose::save || chooser.chosen < shown.size() ||
+    if (chooser.wish.purpose != Purpose::open || chooser.chosen < shown.size() ||
         !chooser.name.empty())
         return std::nullopt;
     return view.words("file.choose_first");
@@ -229,7 +232,10 @@ std::optional<std::string> draw_file_chooser(View& view, FileChooser& chooser) {
     const bool opened = draw_entries(view, chooser, rest, shown);
     const bool yes = draw_buttons(view, chooser, buttons, why_not_settle(view, chooser, shown));
     if (opened && enter_chosen_folder(chooser, shown)) return std::nullopt;
-    if (!path && (enter || yes || opened)) path = settle(chooser, shown);
+    if (yes && chooser.wish.purpose == FileWish::Purpose::folder)
+        path = chooser.folder;
+    else if (!path && (enter || yes || opened))
+        path = settle(chooser, shown);
     if (path) chooser.open = false;
     return path;
 }

@@ -9,9 +9,9 @@
 
 namespace kring {
 
-/// What a file is wanted for.
+/// What a file is wanted for; or a folder, then nothing but folders is listed.
 struct FileWish {
-    enum class Purpose : unsigned char { open, save };
+    enum class Purpose : unsigned char { open, save, folder };
     Purpose purpose = Purpose::open;
     std::string title;    ///< key of the head: "file.open"
     std::string confirm;  ///< key of the button: "file.open_it"
@@ -27,7 +27,7 @@ struct FileChooser {
     bool seen = false;  ///< it was drawn since it opened: the keyboard is where it should be
     FileWish wish;
     std::string folder;   ///< absolute
-    std::string name;     ///< saving: the name; opening: what was typed to narrow the list
+    std::string name;     ///< saving: the name; else what was typed to narrow the list
     std::string trouble;  ///< key of a sentence about the folder or the name; empty: none
 
     struct Entry {
@@ -48,7 +48,8 @@ struct FileChooser {
 void choose_file(FileChooser& chooser, FileWish wish, const std::string& folder = {},
                  const std::string& name = {});
 
-/// Draws it when it is open. Answers once, with the absolute path somebody settled on.
+/// Draws it when it is open. Answers once, with the absolute path somebody settled on: of a file,
+/// or of the folder whose list stands there.
 std::optional<std::string> draw_file_chooser(View& view, FileChooser& chooser);
 
 }  // namespace kring

@@ -48,8 +48,9 @@ void add_entry(FileChooser& chooser, const fs::directory_entry& entry) {
     found.name = entry.path().filename().string();
     found.folder = entry.is_directory(problem);
     if (found.name.empty() || found.name.front() == '.') return;
-    if (!found.folder && (!entry.is_regular_file(problem) || !has_ending(chooser.wish, found.name)))
-        return;
+    const bool wanted =
+        chooser.wish.purpose != FileWish::Purpose::folder && has_ending(chooser.wish, found.name);
+    if (!found.folder && (!wanted || !entry.is_regular_file(problem))) return;
     if (is_reflection_path(found.name)) return;
     found.shown = showable(found.name);
     found.changed = change_time(entry);
@@ -81,7 +82,7 @@ void list_folder(FileChooser& chooser) {
 }
 
 std::vector<std::size_t> shown_entries(const FileChooser& chooser) {
-    const bool narrows = chooser.wish.purpose == FileWish::Purpose::open;
+    const bool narrows = chooser.wish.purpose != FileWish::Purpose::save;
     const std::string typed = narrows ? fold_case(chooser.name) : std::string{};
     std::vector<std::size_t> shown;
     for (std::size_t i = 0; i < chooser.entries.size(); ++i)

@@ -19,10 +19,12 @@ constexpr std::size_t most_examples = 2;
 
 float margin(Ui& ui) { return ui.page.w < ui.px(1000) ? ui.px(24) : ui.px(64); }
 
-void draw_files(View& view, HomeUi& home) {
+void draw_files(View& view, const Shelf& shelf, HomeUi& home) {
     const auto path = draw_file_chooser(view, home.chooser);
     if (!path) return;
-    if (home.choosing == HomeUi::Choosing::importing)
+    if (home.choosing == HomeUi::Choosing::folder)
+        add_folder(view, shelf, home, *path);
+    else if (home.choosing == HomeUi::Choosing::importing)
         view.out.ask(ImportFile{*path});
     else
         view.out.ask(OpenSession{*path});
@@ -264,7 +266,7 @@ void draw_home(View& view, const Shelf& shelf, HomeUi& home) {
     draw_folders_dialog(view, shelf, home);
     draw_others_dialog(view, shelf, home);
     draw_home_commands(view, home);
-    draw_files(view, home);
+    draw_files(view, shelf, home);
 }
 
 }  // namespace kring

@@ -50,7 +50,7 @@ struct HomeUi {
     OverPart part = OverPart::actions;
     std::string search;
     FileChooser chooser;
-    enum class Choosing : unsigned char { opening, importing } choosing{};
+    enum class Choosing : unsigned char { opening, importing, folder } choosing{};
     std::string folder;                ///< where the chooser begins
     std::vector<std::string> folders;  ///< other folders that are shown, as the settings have them
     std::int64_t now = 0;  ///< Unix time in milliseconds, for "vandaag"; 0: the clock of the system
@@ -66,7 +66,6 @@ struct HomeUi {
     bool menu_open = false;
     CardAsk renaming, binning;
     bool more_examples = false;
-    std::string typed_folder;
     bool folders_open = false, others_open = false;
     bool commands_open = false;
     std::string command;       ///< what was typed to find one

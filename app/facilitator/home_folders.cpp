@@ -1,6 +1,5 @@
 #include "app/facilitator/dialog.h"
 #include "app/facilitator/home_parts.h"
-#include "app/ui/edit_text.h"
 #include "app/ui/text.h"
 
 #include <algorithm>
@@ -34,20 +33,6 @@ bool is_missing(const Shelf& shelf, const std::string& folder) {
 std::string trimmed(std::string path) {
     while (path.size() > 1 && path.back() == '/') path.pop_back();
     return path;
-}
-
-WhyNot why_not_add(const View& view, const Shelf& shelf, const HomeUi& home,
-                   const std::string& typed) {
-    const std::string path = trimmed(typed);
-    if (path.empty()) return view.words("folders.type_one");
-    const bool known =
-        path == trimmed(shelf.folder) ||
-        std::find(home.folders.begin(), home.folders.end(), path) != home.folders.end();
-    if (known) return view.words("folders.known");
-    std::error_code failed;
-    if (path.front() != '/' || !fs::is_directory(path, failed))
-        return view.words("folders.not_there");
-    return std::nullopt;
 }
 
 void use(View& view, HomeUi& home, std::vector<std::string> folders) {
@@ -109,6 +94,18 @@ float draw_home_foot(View& view, const Rect& rect, const Shelf& shelf, HomeUi& h
     return row.h;
 }
 
+void add_folder(View& view, const Shelf& shelf, HomeUi& home, const std::string& path) {
+    const std::string folder = trimmed(path);
+    home.folders_open = true;
+    const auto& known = home.folders;
+    if (folder == trimmed(shelf.folder) ||
+        std::find(known.begin(), known.end(), folder) != known.end())
+        return;
+    std::vector<std::string> folders = known;
+    folders.push_back(folder);
+    use(view, home, std::move(folders));
+}
+
 void draw_folders_dialog(View& view, const Shelf& shelf, HomeUi& home) {
     if (!home.folders_open) return;
     Ui& ui = view.ui;
@@ -125,25 +122,16 @@ void draw_folders_dialog(View& view, const Shelf& shelf, HomeUi& home) {
               {.size = TypeSize::caption, .role = Role::text2});
     for (std::size_t i = 0; i < home.folders.size(); ++i)
         draw_folder_row(view, rest.take_top(ui.px(48), ui.px(4)), shelf, home, i);
-    rest.take_top(ui.px(24));
-    Rect bar = rest.take_top(ui.px(44), ui.px(4));
+    rest.take_top(ui.px(12));
+    Rect bar = rest.take_top(ui.px(44));
     const std::string& add = view.words("folders.add");
     const ButtonLook look{.kind = ButtonKind::soft, .left = Icon::plus};
-    const WhyNot no = why_not_add(view, shelf, home, home.typed_folder);
-    const bool pressed =
-        button(ui, "add", bar.take_right(button_width(ui, add, look), ui.px(8)), add, look, no);
-    FieldLook field;
-    field.label = view.words("folders.path");
-    field.hint = "/home/…";
-    field.left = Icon::folder;
-    field.max_code_points = 1'000;
-    field.commit_on_leave = false;
-    const FieldAnswer typed = edit_text(ui, "path", bar, home.typed_folder, field);
-    if ((pressed || typed.entered) && !no) {
-        std::vector<std::string> folders = home.folders;
-        folders.push_back(trimmed(home.typed_folder));
-        home.typed_folder.clear();
-        use(view, home, std::move(folders));
+    if (button(ui, "add", bar.take_left(button_width(ui, add, look)), add, look)) {
+        choose_file(home.chooser,
+                    {FileWish::Purpose::folder, "folders.choose", "folders.use", {}, false},
+                    home.folder);
+        home.choosing = HomeUi::Choosing::folder;
+        modal.close();  // it is back when a folder was chosen
     }
     modal.used(rest.y - whole.y);
 }

@@ -43,6 +43,8 @@ void draw_over_sessions(View& view, const ui::Rect& rect, const Shelf& shelf, Ho
 
 /// Under the sessions: from which folders they are, and what is no session.
 float draw_home_foot(View& view, const ui::Rect& rect, const Shelf& shelf, HomeUi& home);
+/// One more folder whose sessions are shown; nothing when it is among them already.
+void add_folder(View& view, const Shelf& shelf, HomeUi& home, const std::string& path);
 void draw_folders_dialog(View& view, const Shelf& shelf, HomeUi& home);
 void draw_others_dialog(View& view, const Shelf& shelf, HomeUi& home);
 

@@ -86,21 +86,10 @@ void draw_sentence(View& view, const Glance& glance, const Link& link, Rect& res
 }
 
 void draw_link(View& view, const Glance& glance, ConsoleUi& console, LinkId id, const Link& link,
-               Rect rest) {
+               Rect& rest) {
     ui::Ui& ui = view.ui;
     const ui::IdScope scope{ui, "link", id.value};
-    Rect bar = rest.take_bottom(ui.px(40));
     const ui::WhyNot locked = why_not(view, glance, RemoveLink{id});
-    const ui::ButtonLook cut{
-        .kind = ui::ButtonKind::quiet, .left = ui::Icon::bin, .size = ui::TypeSize::caption};
-    const std::string& remove = view.words("link_editor.remove");
-    if (ui::button(ui, "remove",
-                   bar.take_left(ui::button_width(ui, remove, cut)).middle_row(ui.px(32)), remove,
-                   cut, locked)) {
-        view.out.send(RemoveLink{id});
-        console.selected_link = {};
-        return;
-    }
     draw_sentence(view, glance, link, rest);
     Sheet sheet{view, id, link.details, locked, rest};
     if (link.kind == LinkKind::contribution)
@@ -120,6 +109,16 @@ void draw_link(View& view, const Glance& glance, ConsoleUi& console, LinkId id, 
           true);
     if (before.empty() && !sheet.details.assumption.empty()) sheet.details.assumed = true;
     if (sheet.changed) send_or_say(view, glance, DetailLink{id, sheet.details});
+    rest.take_top(ui.px(4));
+    const ui::ButtonLook cut{
+        .kind = ui::ButtonKind::quiet, .left = ui::Icon::bin, .size = ui::TypeSize::caption};
+    const std::string& remove = view.words("link_editor.remove");
+    Rect bar = rest.take_top(ui.px(32));
+    if (ui::button(ui, "remove", bar.take_left(ui::button_width(ui, remove, cut)), remove, cut,
+                   locked)) {
+        view.out.send(RemoveLink{id});
+        console.selected_link = {};
+    }
 }
 
 }  // namespace
@@ -132,11 +131,13 @@ void draw_link_editor(View& view, const Glance& glance, ConsoleUi& console) {
         return;
     }
     bool open = true;
-    ui::Modal modal{view.ui, "link_editor", open, 640, 540};
+    ui::Modal modal{view.ui, "link_editor", open, 640};
     if (modal) {
-        Rect rest = modal.content();
+        const Rect whole = modal.content();
+        Rect rest = whole;
         if (draw_dialog_head(view, rest, view.words("link_editor.title"))) open = false;
         draw_link(view, glance, console, id, *link, rest);
+        modal.used(rest.y - whole.y);
     }
     if (!open) console.selected_link = {};
 }

@@ -79,10 +79,10 @@ void draw_choosing_dialog(Prepare& prepare) {
     if (!prepare.ui.choosing_open) return;
     Ui& ui = prepare.view.ui;
     Modal modal{ui, "choosing", prepare.ui.choosing_open,
-                std::min(760.F, ui.page.w / ui.scale - 32),
-                std::min(860.F, ui.page.h / ui.scale - 32)};
+                std::min(760.F, ui.page.w / ui.scale - 32)};
     if (!modal) return;
-    Rect page = modal.content();
+    const Rect whole = modal.content();
+    Rect page = whole;
     if (draw_dialog_head(prepare.view, page, prepare.words()("prepare.choosing"),
                          prepare.words()("prepare.choosing_line")))
         modal.close();
@@ -112,6 +112,7 @@ void draw_choosing_dialog(Prepare& prepare) {
                      prepare.words()("prepare.blank_line"), prepare.locked))
         now.blank = !now.blank;
     area.used(rest.y - top);
+    modal.used(page.y - whole.y + rest.y - top + 1);
     if (now != prepare.state().choosing) prepare.view.out.send(SetChoosing{now});
 }
 

@@ -3,6 +3,7 @@
 #include "app/facilitator/report_page.h"
 #include "app/facilitator/writing_files.h"
 #include "app/ui/widgets.h"
+#include "core/report/report_reflection.h"
 #include "core/report/report_text.h"
 
 #include <chrono>
@@ -30,8 +31,12 @@ void look_again(View& view, const Glance& glance, ReportUi& report) {
     report.made_with_names = report.with_names;
     const ReportFacts facts{view.words.date(day_of(glance.local(SessionTime{0}))),
                             view.words.language(), glance.now, report.with_names, glance.today};
-    report.blocks =
-        report_of(glance.state, facts, [&view](std::string_view key) { return view.words(key); });
+    const WordsOf say = [&view](std::string_view key) { return view.words(key); };
+    report.blocks = report_of(glance.state, facts, say);
+    if (glance.notes == nullptr) return;
+    for (ReportBlock& block :
+         report_of_notes(*glance.notes, glance.session.log(), glance.state, facts, say))
+        report.blocks.push_back(std::move(block));
 }
 
 /// Beside the session, under its own name.

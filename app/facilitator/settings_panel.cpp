@@ -83,9 +83,10 @@ void draw_settings_panel(View& view, const Settings& now, std::string_view file,
                          SettingsUi& settings) {
     if (!settings.open) return;
     Ui& ui = view.ui;
-    Modal modal{ui, "settings", settings.open, 560, 620};
+    Modal modal{ui, "settings", settings.open, 560};
     if (!modal) return;
-    Rect page = modal.content();
+    const Rect whole = modal.content();
+    Rect page = whole;
     if (draw_dialog_head(view, page, view.words("settings.title"), view.words("settings.what")))
         modal.close();
     ScrollArea scroll{ui, "scroll", page};
@@ -107,7 +108,9 @@ void draw_settings_panel(View& view, const Settings& now, std::string_view file,
     const std::string where = view.words("settings.plain_text_where", {{"file", file}});
     sheet.rest.take_top(
         draw_text_block(ui, sheet.rest, where, {.size = TypeSize::caption, .role = Role::text2}));
-    scroll.used(sheet.rest.y - content.y);
+    const float height = sheet.rest.y - content.y;
+    scroll.used(height);
+    modal.used(page.y - whole.y + height + 1);
     if (sheet.wanted != now) view.out.ask(ChangeSettings{sheet.wanted});
 }
 

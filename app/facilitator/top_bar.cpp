@@ -245,7 +245,9 @@ void draw_top_bar(View& view, const Glance& glance, ConsoleUi& console, const Re
     draw_saved(view, glance, console, right);
     // A room of its own, so that nothing beside it moves when the clock starts. Where there are
     // many views it is as narrow as it can be, and the last views fold, so that a title is left.
-    const float title = ui.px(180);
+    const float title =
+        std::clamp(ui::text_width(ui, glance.state.title, {.weight = ui::Weight::semibold}),
+                   ui.px(180), ui.px(240));
     const float all_views = view_switch_width(view, glance.state, right.w);
     const bool tight = right.w - ui.px(330) - all_views < title;
     Rect clock = right.take_right(std::min(ui.px(tight ? 256 : 330), right.w * 0.45F));

@@ -57,17 +57,19 @@ bool draw_cell(View& view, const char* id, const Rect& cell, const std::string& 
     else if (touch.hovered)
         ui::fill(ui, cell, Role::sunken, 8);
     if (touch.ring) ui::outline(ui, cell, Role::accent, 8, 2);
+    const ui::TextLook look{.size = ui::TypeSize::caption,
+                            .weight = on ? ui::Weight::semibold : ui::Weight::regular,
+                            .role = ink,
+                            .align = ui::Align::centre};
     Rect words = cell;
     if (more) {
-        words.take_left(ui.px(padding / 2));
-        const Rect place = words.take_right(ui.px(arrow + padding / 2 - 2));
-        ui::icon(ui, ui::Icon::down, place.centre(), 12, ink, 2.4F);
+        // The arrow belongs to the word, and both stand in the middle.
+        const float sign = ui.px(arrow);
+        words.x = cell.centre().x - (ui::text_width(ui, label, look) + sign) / 2;
+        words.w = ui::text_width(ui, label, look) + 1;
+        ui::icon(ui, ui::Icon::down, {words.right() + sign / 2, cell.centre().y}, 12, ink, 2.4F);
     }
-    ui::draw_text(ui, words, label,
-                  {.size = ui::TypeSize::caption,
-                   .weight = on ? ui::Weight::semibold : ui::Weight::regular,
-                   .role = ink,
-                   .align = more ? ui::Align::left : ui::Align::centre});
+    ui::draw_text(ui, words, label, look);
     ui::hint(ui, touch, cell, {.text = tip});
     return static_cast<bool>(touch);
 }

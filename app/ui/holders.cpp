@@ -60,7 +60,8 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view id, const Rect& rect)
     const bool grabbed = ui.memory.active == ui.id("bar");
     const float offset = std::round(
         ui.motion.to(m_id ^ scroll_salt, scroll.target, grabbed ? 0 : durations::appear));
-    ui.clip(rect);
+    // The rim and the ring of what reaches the sides lie just outside them.
+    ui.clip(rect.inset(-ui.px(3), 0));
     if (most > 0) scroll_bar(ui, rect, scroll.height, scroll, offset);
     m_content = {rect.x, rect.y - offset, rect.w - (most > 0 ? ui.px(bar_room) : 0), endless};
     ui.memory.areas.push_back(this);

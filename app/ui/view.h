@@ -4,6 +4,7 @@
 #include "app/ui/ui.h"
 #include "app/ui/words.h"
 #include "core/archive/draft_file.h"
+#include "core/replay/reflection.h"
 #include "core/session/session.h"
 
 #include <cstddef>
@@ -55,6 +56,8 @@ struct Glance {
     std::optional<BoxSeen> box = std::nullopt;  ///< while a vote by laptop is open or closed
     /// Looking back: how many records `state` is made of. Nothing: all there are.
     std::optional<std::size_t> until = std::nullopt;
+    /// What those who looked back wrote beside the session; null: nothing.
+    const Reflection* notes = nullptr;
 
     /// Changes whenever `state` may have: a view that keeps something looks whether this is still
     /// the same.

@@ -1,15 +1,11 @@
 #include "core/archive/draft_file.h"
 
 #include "core/archive/file.h"
-#include "core/archive/json_fields.h"
-#include "core/archive/json_text.h"
-#include "core/archive/line_checksum.h"
-#include "core/archive/record_line.h"
+#include "core/archive/only_line.h"
 
 #include <cerrno>
 #include <condition_variable>
 #include <cstdio>
-#include <exception>
 #include <mutex>
 #include <sys/stat.h>
 #include <thread>
@@ -36,6 +32,7 @@ template <class Ar> void describe(Ar& ar, StoredDrafts& l) {
 
 namespace {
 
+constexpr std::string_view kind = "kring-draft ";
 constexpr std::string_view magic = "kring-draft 1 ";
 
 std::string draft_path(const std::string& session_path) { return session_path + ".draft"; }
@@ -43,26 +40,10 @@ std::string draft_path(const std::string& session_path) { return session_path + 
 Result<std::string, ArchiveError> to_text(const Drafts& drafts) {
     StoredDrafts list;
     for (const auto& [name, text] : drafts) list.drafts.push_back({name, text});
-    std::string line(checksum_width, ' ');
-    try {
-        on_disk::OneLine gathered{line};
-        std::ostream stream{&gathered};
-        cereal::JSONOutputArchive ar{stream, cereal::JSONOutputArchive::Options::NoIndent()};
-        describe(ar, list);
-    } catch (const std::exception& e) {
-        return Err{ArchiveError{ArchiveProblem::not_storable, 0, e.what()}};
-    }
-    const bool plain = on_disk::is_plain_json(std::string_view{line}.substr(checksum_width));
-    if (!plain || line.size() > max_line_bytes)
-        return Err{ArchiveError{ArchiveProblem::not_storable, 0, "text"}};
-    put_checksum(line);
-    return std::string{magic} + line + "\n";
+    return on_disk::to_only_line(magic, [&](auto& ar) { describe(ar, list); });
 }
 
-Drafts read_list(std::string_view json) {
-    on_disk::FromText bytes{json};
-    std::istream stream{&bytes};
-    cereal::JSONInputArchive ar{stream};
+Drafts read_list(cereal::JSONInputArchive& ar) {
     StoredDrafts list;
     describe(ar, list);
     on_disk::no_more(ar);
@@ -72,22 +53,7 @@ Drafts read_list(std::string_view json) {
 }
 
 Result<Drafts, ArchiveError> from_text(std::string_view text) {
-    const auto damaged = [](const char* why) {
-        return Err{ArchiveError{ArchiveProblem::header_damaged, 1, why}};
-    };
-    if (!text.starts_with("kring-draft "))
-        return Err{ArchiveError{ArchiveProblem::not_a_session, 0, {}}};
-    if (!text.starts_with(magic)) return Err{ArchiveError{ArchiveProblem::too_new, 1, {}}};
-    if (text.back() == '\n') text.remove_suffix(1);
-    const std::string_view line = text.substr(magic.size());
-    if (!checksum_fits(line)) return damaged("checksum");
-    const std::string_view json = line.substr(checksum_width);
-    if (!on_disk::is_plain_json(json)) return damaged("text");
-    try {
-        return read_list(json);
-    } catch (const std::exception& e) {
-        return damaged(e.what());
-    }
+    return on_disk::from_only_line(text, kind, magic, read_list);
 }
 
 }  // namespace

@@ -12,19 +12,6 @@ namespace {
 /// Units in one vote: the finest parts that equal first preferences share (tally.h).
 constexpr std::int64_t largest_scale = 232'792'560;
 
-BallotKind kind_of(CountMethod method) {
-    switch (method) {
-    case CountMethod::one_choice: return BallotKind::one_choice;
-    case CountMethod::approval: return BallotKind::approval;
-    case CountMethod::dots: return BallotKind::dots;
-    case CountMethod::scores: return BallotKind::scores;
-    case CountMethod::borda:
-    case CountMethod::first_preferences:
-    case CountMethod::irv: return BallotKind::ranking;
-    }
-    return BallotKind::one_choice;
-}
-
 bool ascend(const std::vector<Candidate>& some, std::size_t candidates) {
     return std::adjacent_find(some.begin(), some.end(), std::greater_equal<>{}) == some.end() &&
            (some.empty() || some.back() < candidates);
@@ -106,7 +93,7 @@ bool sums_fit(const Tally& tally, const RoundRules& rules) {
 
 bool fits(const Tally& tally, const RoundRules& rules) {
     const std::size_t candidates = rules.stories.size();
-    const bool in_parts = kind_of(rules.method) == BallotKind::ranking;
+    const bool in_parts = ballot_kind(rules.method) == BallotKind::ranking;
     return tally.by_candidate.size() == candidates && ascend(tally.standing, candidates) &&
            tally.scale >= 1 && tally.scale <= (in_parts ? largest_scale : 1) &&
            tally.measure ==
@@ -169,7 +156,7 @@ bool holds(const State& state, const BallotOpened& fact) {
     const RoundRules& rules = fact.rules;
     return !round_going_on(state) && has_domain(state, rules.domain) && rules.stories.size() >= 2 &&
            rules.stories.size() <= max_candidates && has_stories(state, rules.stories) &&
-           rules.ballot.kind == kind_of(rules.method) && fit(rules.ballot) &&
+           rules.ballot.kind == ballot_kind(rules.method) && fit(rules.ballot) &&
            fit(rules.count, rules.stories.size()) && are_voters(state, rules);
 }
 

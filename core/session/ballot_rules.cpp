@@ -55,19 +55,6 @@ void by_way(RoundRules& rules, ChoosingWay way, bool first_round) {
     }
 }
 
-BallotKind kind_for(CountMethod method) {
-    switch (method) {
-    case CountMethod::one_choice: return BallotKind::one_choice;
-    case CountMethod::approval: return BallotKind::approval;
-    case CountMethod::dots: return BallotKind::dots;
-    case CountMethod::scores: return BallotKind::scores;
-    case CountMethod::borda:
-    case CountMethod::first_preferences:
-    case CountMethod::irv: break;
-    }
-    return BallotKind::ranking;
-}
-
 template <class T> bool any_twice(std::vector<T> things) {
     std::sort(things.begin(), things.end());
     return std::adjacent_find(things.begin(), things.end()) != things.end();
@@ -113,7 +100,7 @@ bool method_fits(const RoundRules& rules) {
     const bool ranked = rules.ballot.kind == BallotKind::ranking;
     const std::size_t n = rules.stories.size();
     const bool borda = rules.method == CountMethod::borda;
-    if (rules.ballot.kind != kind_for(rules.method)) return false;
+    if (rules.ballot.kind != ballot_kind(rules.method)) return false;
     if (rules.measure == Measure::mean && rules.method != CountMethod::scores) return false;
     if (borda && why_no_borda(rules.borda, n)) return false;
     if (ranked && !borda && rules.ballot.equal_ranks && n > most_with_equals) return false;

@@ -212,6 +212,19 @@ private:
 
 }  // namespace
 
+BallotKind ballot_kind(CountMethod method) {
+    switch (method) {
+    case CountMethod::one_choice: return BallotKind::one_choice;
+    case CountMethod::approval: return BallotKind::approval;
+    case CountMethod::dots: return BallotKind::dots;
+    case CountMethod::scores: return BallotKind::scores;
+    case CountMethod::borda:
+    case CountMethod::first_preferences:
+    case CountMethod::irv: break;
+    }
+    return BallotKind::ranking;
+}
+
 Counted count_box(const CountPlan& plan, std::span<const BallotPile> box,
                   std::span<const std::string> names) {
     assert(plan.rules.winners > 0);

@@ -7,6 +7,8 @@ namespace kring {
 /// A whole count of a box whose voters are not there (a file, or a vote counted again).
 enum class CountMethod { one_choice, approval, dots, scores, borda, first_preferences, irv };
 std::string_view code_of(CountMethod method);
+/// What people fill in for it.
+BallotKind ballot_kind(CountMethod method);
 
 struct CountPlan {
     CountMethod method = CountMethod::one_choice;

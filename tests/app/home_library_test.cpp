@@ -1,6 +1,7 @@
 #include "tests/support/home_room.h"
 
 #include <filesystem>
+#include <fstream>
 #include <unistd.h>
 
 using namespace kring;
@@ -249,26 +250,37 @@ TEST_CASE("over all sessions: what is open, what was chosen, how long it took", 
     CHECK_FALSE(room.home.commands_open);
 }
 
-TEST_CASE("folders are added by typing where they are, and left out again", "[home]") {
+TEST_CASE("a folder is chosen from a list of folders, and left out again", "[home]") {
     namespace fs = std::filesystem;
     const fs::path folder =
         fs::temp_directory_path() / ("kring-folders-" + std::to_string(::getpid()));
-    fs::create_directories(folder);
+    fs::create_directories(folder / "team");
+    std::ofstream{folder / "los.kring"} << "x";
     HomeRoom room;
     room.shelf.folder = "/sessies";
+    room.home.folder = folder.string();
     room.add("Klaar", SessionStatus::finished);
-    room.add("Elders", SessionStatus::finished).path = folder.string() + "/Elders.kring";
+    const auto add = [&] {
+        room.robot.frames(3);
+        REQUIRE(room.robot.click("home/folders_dialog/add"));
+        room.robot.frames(3);
+    };
     REQUIRE(room.robot.click("home/sessions/folders"));
+    add();
+    CHECK(room.robot.shows("home/files/list/row:0/file"));
+    CHECK_FALSE(room.robot.shows("home/files/list/row:1/file"));  // a file is no folder
+    room.robot.press(Key::enter);                                 // into the only one
     room.robot.frames(3);
-    REQUIRE(room.robot.click("home/folders_dialog/path"));
-    room.robot.type("/nergens/te/vinden");
-    REQUIRE(room.robot.click("home/folders_dialog/add"));
-    CHECK(room.times<UseFolders>() == 0);
-    room.home.typed_folder = folder.string() + "/";
-    room.robot.frames(3);
-    REQUIRE(room.robot.click("home/folders_dialog/add"));
+    REQUIRE(room.robot.click("home/files/confirm"));
     REQUIRE(room.last<UseFolders>() != nullptr);
-    CHECK(room.last<UseFolders>()->folders == std::vector<std::string>{folder.string()});
+    const std::vector<std::string> team{(folder / "team").string()};
+    CHECK(room.last<UseFolders>()->folders == team);
+    CHECK(room.home.folders_open);
+    add();
+    room.robot.press(Key::enter);
+    room.robot.frames(3);
+    REQUIRE(room.robot.click("home/files/confirm"));
+    CHECK(room.times<UseFolders>() == 1);  // it is there already
     room.robot.frames(3);
     REQUIRE(room.robot.click("home/folders_dialog/folder:0/leave_out"));
     CHECK(room.last<UseFolders>()->folders.empty());

@@ -62,6 +62,7 @@ void ConsoleRoom::draw(ui::Ui& ui) {
     View view{ui, words, out, drafts};
     Glance glance{session, state(), session.now(), Saved::safe, "koken.kring", {}, {}};
     glance.local = [](SessionTime) { return std::tm{}; };
+    glance.notes = &notes;
     draw_console(view, glance, console);
     for (const Intent& intent : out.intents) (void)session.submit(intent);
     for (Request& request : out.requests) asked.push_back(std::move(request));

@@ -32,6 +32,7 @@ public:
     Session session;
     ConsoleUi console;
     Drafts drafts;
+    Reflection notes;  ///< what lies beside the session
     std::vector<Request> asked;
     PersonId anouk, bram;
 
