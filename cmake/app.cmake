@@ -7,8 +7,8 @@ file(GLOB_RECURSE UI_SOURCES CONFIGURE_DEPENDS app/ui/*.cpp app/facilitator/*.cp
   app/replay/*.cpp)
 if(UI_SOURCES)
   add_library(app_ui STATIC ${UI_SOURCES})
-  target_link_libraries(app_ui PUBLIC core PkgConfig::imgui PRIVATE PkgConfig::tomlplusplus ${GETTEXTPO} kring_options)
-  set(OFTEN_UI ${OFTEN} <imgui.h> <app/ui/view.h> <app/ui/widgets.h>)
+  target_link_libraries(app_ui PUBLIC core PkgConfig::imgui PRIVATE PkgConfig::tomlplusplus ${GETTEXTPO} kring_options kring_brisk)
+  set(OFTEN_UI ${OFTEN} <imgui.h> <app/ui/view.h> <app/ui/widgets.h> <app/facilitator/console_ui.h> <app/ui/code_words.h>)
   target_precompile_headers(app_ui PRIVATE ${OFTEN_UI})
 endif()
 
@@ -18,7 +18,7 @@ set(FILES_SOURCES app/bin_folder.cpp app/desk.cpp app/desk_erasing.cpp app/desk_
 if(TARGET app_ui)
   add_library(app_files STATIC ${FILES_SOURCES})
   target_compile_definitions(app_files PRIVATE KRING_VERSION="${PROJECT_VERSION}" KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  target_link_libraries(app_files PUBLIC app_ui PRIVATE PkgConfig::tomlplusplus kring_options)
+  target_link_libraries(app_files PUBLIC app_ui PRIVATE PkgConfig::tomlplusplus kring_options kring_brisk)
   target_precompile_headers(app_files PRIVATE ${OFTEN_UI})
 endif()
 
@@ -30,7 +30,7 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/app/main.cpp AND TARGET app_ui AND TARGET app_pl
   add_executable(kring ${PROGRAM_SOURCES})
   target_compile_definitions(kring PRIVATE KRING_VERSION="${PROJECT_VERSION}" KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(kring PRIVATE app_files app_ui app_platform CLI11::CLI11 spdlog::spdlog kring_options)
-  target_precompile_headers(kring PRIVATE ${OFTEN_UI})
+  target_precompile_headers(kring PRIVATE ${OFTEN_UI} <app/app.h>)
   if(KRING_SANITIZE)
     target_sources(kring PRIVATE tests/support/driver_leaks.cpp)
     forgive_words(kring)

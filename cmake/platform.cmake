@@ -20,5 +20,5 @@ if(PLATFORM_SOURCES)
   target_include_directories(app_platform PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(app_platform
     PUBLIC core PkgConfig::imgui
-    PRIVATE glad glfw PkgConfig::freetype2 PkgConfig::cairo spdlog::spdlog ${CMAKE_DL_LIBS} kring_options)
+    PRIVATE glad glfw PkgConfig::freetype2 PkgConfig::cairo spdlog::spdlog ${CMAKE_DL_LIBS} kring_options kring_brisk)
 endif()

@@ -11,14 +11,14 @@ namespace kring {
 
 namespace {
 
-struct Asked {
+struct Query {
     const Places& places;
     const Words& say;
     Library& library;
 };
 
 /// Brings the library up to date, then tells what was asked.
-int ask_library(Language language, const std::function<void(Asked)>& tell) {
+int ask_library(Language language, const std::function<void(Query)>& tell) {
     const Places places = find_places();
     const auto words = Words::load(places.assets + "/words", language);
     if (!words) {
@@ -45,7 +45,7 @@ std::string as_line(const SessionSummary& session, const Words& say) {
 }  // namespace
 
 int list_library(bool json, Language language) {
-    return ask_library(language, [json](Asked asked) {
+    return ask_library(language, [json](Query asked) {
         const auto sessions = asked.library.sessions();
         if (json)
             std::cout << list_as_json(sessions);
@@ -59,7 +59,7 @@ int list_library(bool json, Language language) {
 }
 
 int search_library(const std::vector<std::string>& sought, bool json, Language language) {
-    return ask_library(language, [&](Asked asked) {
+    return ask_library(language, [&](Query asked) {
         std::string together;
         for (const std::string& word : sought) together += word + " ";
         const auto hits = asked.library.index().search(together);

@@ -104,8 +104,8 @@ def a_card_is_copied_put_away_and_thrown_away(program, screen, house):
         kring.click("home/to_bin/now")
         bin_folder = os.path.join(house.sessions, ".local", "share", "Trash")
         info = os.path.join(bin_folder, "info", "zorgzame-buurt.kring.trashinfo")
-        wait_for("the bin", lambda: os.path.exists(info))
-        assert os.path.exists(os.path.join(bin_folder, "files", "zorgzame-buurt.kring"))
+        binned = os.path.join(bin_folder, "files", "zorgzame-buurt.kring")
+        wait_for("the bin", lambda: os.path.exists(info) and os.path.exists(binned))
         with open(info, encoding="utf-8") as file:
             assert file.readline() == "[Trash Info]\n"
             assert file.readline() == f"Path={path}\n"
