@@ -64,8 +64,21 @@ std::string title_of(const std::string& session) {
     return fold(loaded.value().log).title;
 }
 
-/// Tests as root may write anywhere.
-bool may_write_anywhere() { return ::geteuid() == 0; }
+/// Root may write anywhere: while this lives the test is somebody who may not.
+class NotRoot {
+public:
+    NotRoot() : m_was_root{::geteuid() == 0} {
+        if (m_was_root) REQUIRE(::seteuid(65534) == 0);
+    }
+    ~NotRoot() {
+        if (m_was_root) (void)!::seteuid(0);
+    }
+    NotRoot(const NotRoot&) = delete;
+    NotRoot& operator=(const NotRoot&) = delete;
+
+private:
+    bool m_was_root;
+};
 
 }  // namespace
 
@@ -240,18 +253,21 @@ TEST_CASE("what is on another disk goes to the bin of that disk", "[moves]") {
 }
 
 TEST_CASE("a folder in which nothing may change says so, and nothing is lost", "[moves]") {
-    if (may_write_anywhere()) return;
     const Room room;
     room.beside("a.kring.draft");
     const auto before = room.files(room.sessions);
-    fs::permissions(room.sessions, fs::perms{0500});
+    fs::permissions(room.folder.path(), fs::perms{0755});
+    fs::permissions(room.sessions, fs::perms{0555});
     const WallClock clock = now;
-    CHECK(archive_session(room.session, false).error().problem ==
-          ArchiveProblem::folder_not_writable);
-    CHECK(bin_session(room.session, room.home_data, moment()).error().problem ==
-          ArchiveProblem::folder_not_writable);
-    CHECK_FALSE(duplicate_session(room.session, "x", clock).has_value());
-    CHECK(room.files(room.sessions) == before);
+    {
+        const NotRoot somebody;
+        CHECK(archive_session(room.session, false).error().problem ==
+              ArchiveProblem::folder_not_writable);
+        CHECK(bin_session(room.session, room.home_data, moment()).error().problem ==
+              ArchiveProblem::folder_not_writable);
+        CHECK_FALSE(duplicate_session(room.session, "x", clock).has_value());
+        CHECK(room.files(room.sessions) == before);
+    }
     fs::permissions(room.sessions, fs::perms{0700});
     CHECK(title_of(room.session) == title);
 }
