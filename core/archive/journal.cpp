@@ -56,7 +56,6 @@ bool Journal::append(std::span<const Record> step) {
     Inner& j = *m_inner;
     if (step.empty()) return true;
     if (!j.file->ready()) return false;
-    j.file->expect();
     j.step.clear();
     for (const Record& record : step) {
         const auto line = to_line(record);

@@ -166,8 +166,6 @@ bool LineFile::refuse(ArchiveError error) {
     return false;
 }
 
-void LineFile::expect() { m_inner->syncer.expect(); }
-
 bool LineFile::append(std::string_view lines, Seq last) {
     Inner& f = *m_inner;
     if (!ready() || !f.write(lines)) return false;

@@ -59,8 +59,6 @@ public:
 
     /// Nothing stands in the way of an append: no sync failed, no half a step is left in the file.
     bool ready() const;
-    /// An append comes in a moment: what brings it to the disk gets ready (Syncer::expect).
-    void expect();
     /// Writes lines, each with its end: all or none. False: see `failure`; the file is as before,
     /// and after a full disk it may be tried again.
     bool append(std::string_view lines, Seq last);

@@ -14,8 +14,6 @@ namespace kring {
 namespace {
 
 constexpr auto sign_of_life = std::chrono::seconds{20};
-/// Making a line and writing it takes a third of this.
-constexpr auto longest_look_out = std::chrono::microseconds{60};
 
 /// Why what was written is not safe on the disk; nothing when it is.
 std::optional<ArchiveError> sync_data(int fd) {
@@ -43,14 +41,6 @@ Syncer::~Syncer() {
     m_thread.join();
 }
 
-void Syncer::expect() {
-    {
-        const std::lock_guard hold{m_mutex};
-        m_expected = true;
-    }
-    m_changed.notify_all();
-}
-
 void Syncer::written(Seq last) {
     {
         const std::lock_guard hold{m_mutex};
@@ -73,25 +63,9 @@ bool Syncer::wait_until_synced() const {
 /// False when it is time to go. What was written before that is still brought to the disk.
 bool Syncer::wait_for_work(Seq done) {
     std::unique_lock hold{m_mutex};
-    const auto there = [&] { return m_stop || (!m_failure && m_written.load() != done); };
-    const auto ready = [&] { return there() || (!m_failure && m_expected); };
-    while (!there()) {
-        while (!m_changed.wait_for(hold, sign_of_life, ready)) m_lock.touch();
-        if (!std::exchange(m_expected, false) || there()) continue;
-        hold.unlock();
-        look_out(done);
-        hold.lock();
-    }
+    const auto ready = [&] { return m_stop || (!m_failure && m_written.load() != done); };
+    while (!m_changed.wait_for(hold, sign_of_life, ready)) m_lock.touch();
     return !m_failure && m_written.load() != done;
-}
-
-/// For a moment, without sleeping or giving way: getting up, or waiting for a turn on a busy
-/// computer, takes longer than what is waited for.
-void Syncer::look_out(Seq done) const {
-    const auto until = std::chrono::steady_clock::now() + longest_look_out;
-    while (m_written.load(std::memory_order_acquire) == done &&
-           std::chrono::steady_clock::now() < until) {
-    }
 }
 
 void Syncer::go_on_with(int fd) {

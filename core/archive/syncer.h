@@ -24,9 +24,6 @@ public:
     Syncer(const Syncer&) = delete;
     Syncer& operator=(const Syncer&) = delete;
 
-    /// Something is about to be written: the thread gets up meanwhile, and the sync begins as soon
-    /// as it is there. What then is not written costs nothing but that.
-    void expect();
     /// Everything up to `last` is written. Never waits for the disk.
     void written(Seq last);
 
@@ -42,7 +39,6 @@ public:
 private:
     void run();
     bool wait_for_work(Seq done);
-    void look_out(Seq done) const;
     void sync(Seq upto);
 
     const Lock& m_lock;
@@ -53,7 +49,6 @@ private:
     bool m_syncing = false;
     std::optional<ArchiveError> m_failure;
     bool m_stop = false;
-    bool m_expected = false;
     std::atomic<Seq> m_written;
     std::atomic<Seq> m_synced;
     std::thread m_thread;  ///< last: it starts when everything else is there

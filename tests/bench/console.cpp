@@ -1,5 +1,6 @@
 #include "app/facilitator/console.h"
 #include "app/ui/words.h"
+#include "tests/bench/bench_words.h"
 #include "tests/bench/clocks.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/made_session.h"
@@ -18,11 +19,10 @@ enum class Life { still, mouse, written };
 class Room {
 public:
     Room(Middle middle, ImVec2 size)
-        : m_made{make_board(cards, links)}, m_words{Words::load(std::string{KRING_SOURCE_DIR} +
-                                                                    "/assets/words",
-                                                                Language::dutch)
-                                                        .value()},
-          m_robot{[this](ui::Ui& ui) { draw(ui); }, size} {
+        : m_made{make_board(cards, links)}, m_words{dutch_words()}, m_robot{[this](ui::Ui& ui) {
+                                                                                draw(ui);
+                                                                            },
+                                                                            size} {
         m_console.middle = middle;
         m_robot.host.probe = nullptr;  // as in the program
         m_robot.frames(10);

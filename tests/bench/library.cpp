@@ -43,9 +43,8 @@ double start_again(const std::string& index_file, const std::string& file) {
 
 double slowest_search(SessionIndex& index) {
     double slowest = 0;
-    for (const char* words :
-         {"a", "e", "k", "o", "s", "1", "e s", "ou", "oud", "oude", "ouders", "ouders kennen",
-          "rust 12", "geluid avond", "niets hiervan"}) {
+    for (const char* words : {"a", "e", "k", "o", "s", "1", "e s", "ou", "oud", "oude", "ouders",
+                              "ouders kennen", "rust 12", "geluid avond", "niets hiervan"}) {
         const std::int64_t start = now_ns();
         (void)index.search(words);
         slowest = std::max(slowest, seconds_since(start));

@@ -3,6 +3,7 @@
 #include "app/ui/settings.h"
 #include "app/ui/style.h"
 #include "app/ui/words.h"
+#include "tests/bench/bench_words.h"
 #include "tests/bench/clocks.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/made_session.h"
@@ -26,8 +27,7 @@ double now_ms() { return static_cast<double>(now_ns()) * 1e-6; }
 class Screen {
 public:
     explicit Screen(std::unique_ptr<platform::Window> window)
-        : m_window{std::move(window)}, m_made{make_board(60, 80)},
-          m_words{Words::load(folder() + "/words", Language::dutch).value()} {
+        : m_window{std::move(window)}, m_made{make_board(60, 80)}, m_words{dutch_words()} {
         for (const ThemeName name : theme_names)
             m_themes.push_back(
                 ui::load_theme(folder() + "/themes/" + std::string{code_of(name)} + ".toml")

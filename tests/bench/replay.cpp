@@ -2,6 +2,7 @@
 #include "app/replay/replay_screen.h"
 #include "core/replay/folded_time.h"
 #include "core/replay/timeline.h"
+#include "tests/bench/bench_words.h"
 #include "tests/bench/clocks.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/made_session.h"
@@ -52,9 +53,7 @@ std::size_t bytes_in_use() { return mallinfo2().uordblks; }
 class Screen {
 public:
     explicit Screen(std::span<const Record> log)
-        : m_replay{"bench.kring", loaded(log), "iemand"},
-          m_words{Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch)
-                      .value()},
+        : m_replay{"bench.kring", loaded(log), "iemand"}, m_words{dutch_words()},
           m_robot{[this](ui::Ui& ui) { draw(ui); }} {
         m_robot.frames(4);
         m_axis = m_robot.probe.find("timeline/axis")->rect;

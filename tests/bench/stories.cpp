@@ -2,6 +2,7 @@
 #include "app/ui/words.h"
 #include "core/method/load_method.h"
 #include "core/session/session.h"
+#include "tests/bench/bench_words.h"
 #include "tests/bench/clocks.h"
 #include "tests/bench/figures.h"
 #include "tests/support/ui_robot.h"
@@ -56,11 +57,10 @@ struct Table {
 class Room {
 public:
     explicit Room(Middle middle)
-        : m_table{std::make_unique<Table>()}, m_words{Words::load(std::string{KRING_SOURCE_DIR} +
-                                                                      "/assets/words",
-                                                                  Language::dutch)
-                                                          .value()},
-          m_robot{[this](ui::Ui& ui) { draw(ui); }, {1920, 1080}} {
+        : m_table{std::make_unique<Table>()}, m_words{dutch_words()}, m_robot{[this](ui::Ui& ui) {
+                                                                                  draw(ui);
+                                                                              },
+                                                                              {1920, 1080}} {
         m_robot.host.probe = nullptr;  // as in the program
         m_robot.frames(4);
         m_console.middle = middle;  // entering a phase chose another

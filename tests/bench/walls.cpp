@@ -2,6 +2,7 @@
 #include "app/projector/audience.h"
 #include "app/projector/wall.h"
 #include "app/ui/words.h"
+#include "tests/bench/bench_words.h"
 #include "tests/bench/clocks.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/made_session.h"
@@ -19,10 +20,7 @@ constexpr double limit = 6;  ///< milliseconds for both windows
 class TwoWindows {
 public:
     explicit TwoWindows(WallView held)
-        : m_made{make_board(cards, links)}, m_words{Words::load(std::string{KRING_SOURCE_DIR} +
-                                                                    "/assets/words",
-                                                                Language::dutch)
-                                                        .value()},
+        : m_made{make_board(cards, links)}, m_words{dutch_words()},
           m_console{[this](ui::Ui& ui) { draw_the_console(ui); }, {1920, 1080}},
           m_wall{[this](ui::Ui& ui) { draw_the_wall(ui); }, {3840, 2160}} {
         Wall wall;
