@@ -1,4 +1,5 @@
 #include "app/facilitator/dialog.h"
+#include "app/facilitator/file_list.h"
 #include "app/facilitator/home_parts.h"
 #include "app/ui/text.h"
 
@@ -129,7 +130,7 @@ void draw_folders_dialog(View& view, const Shelf& shelf, HomeUi& home) {
     if (button(ui, "add", bar.take_left(button_width(ui, add, look)), add, look)) {
         choose_file(home.chooser,
                     {FileWish::Purpose::folder, "folders.choose", "folders.use", {}, false},
-                    home.folder);
+                    parent_folder(home.folder));  // Kring's own is there already
         home.choosing = HomeUi::Choosing::folder;
         modal.close();  // it is back when a folder was chosen
     }

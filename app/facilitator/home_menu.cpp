@@ -134,8 +134,10 @@ bool draw_to_bin(View& view, const CardAsk& ask, Rect& rest) {
 void draw_card_menu(View& view, const Rect& place, HomeUi& home, const SessionSummary& session,
                     bool asked) {
     Ui& ui = view.ui;
+    const bool open = home.menu_open && home.menu_of == session.path;
     const IconButtonLook look{.kind = ButtonKind::bare,
-                              .hint = {view.words("home.menu_hint"), "Shift F10"}};
+                              .hint =
+                                  open ? Hint{} : Hint{view.words("home.menu_hint"), "Shift F10"}};
     if (icon_button(ui, "more", place, Icon::more, look) || asked) {
         home.menu_open = home.menu_of != session.path || !home.menu_open;
         home.menu_of = session.path;

@@ -258,7 +258,7 @@ TEST_CASE("a folder is chosen from a list of folders, and left out again", "[hom
     std::ofstream{folder / "los.kring"} << "x";
     HomeRoom room;
     room.shelf.folder = "/sessies";
-    room.home.folder = folder.string();
+    room.home.folder = (folder / "team").string();
     room.add("Klaar", SessionStatus::finished);
     const auto add = [&] {
         room.robot.frames(3);

@@ -25,7 +25,8 @@ class House:
         return {"KRING_SESSIONS": self.sessions, "KRING_DATA": self.data,
                 "KRING_CONFIG": self.config, "HOME": self.sessions,
                 "XDG_CACHE_HOME": os.path.join(self.folder, "cache"), "LANG": "C.UTF-8",
-                "LIBGL_ALWAYS_SOFTWARE": "1", "MESA_SHADER_CACHE_DISABLE": "true"}
+                "LIBGL_ALWAYS_SOFTWARE": "1", "MESA_SHADER_CACHE_DISABLE": "true",
+                "ASAN_OPTIONS": "handle_abort=1"}
 
     def what_lies_there(self):
         """Everything among the sessions but what the system hides there: it is the home folder too."""
@@ -51,9 +52,13 @@ class Kring:
             [*wrapper, program, "--probe", self.probe, *arguments],
             stdout=self.said, stderr=subprocess.STDOUT,
             env=dict(screen.environment, **house.environment()))
-        wait_for("the first frame", lambda: self.frame() > 0)
-        self.window = wait_for("the window", self._window)
-        self.come_to_front()
+        try:
+            wait_for("the first frame", lambda: self.frame() > 0)
+            self.window = wait_for("the window", self._window)
+            self.come_to_front()
+        except AssertionError:
+            self._tell_where_it_stands()
+            raise
 
     def __enter__(self):
         return self
@@ -66,6 +71,13 @@ class Kring:
             self.process.kill()
             self.process.wait()
         self.said.close()
+
+    def _tell_where_it_stands(self):
+        """Its stack, as the sanitizer writes it, and what it said before."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGABRT)
+            self.process.wait()
+        print("Where it stood:", self.last_words(), sep="\n", flush=True)
 
     def _window(self):
         found = self.screen.do("search", "--all", "--onlyvisible", "--pid", self.process.pid,

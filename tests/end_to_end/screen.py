@@ -1,7 +1,10 @@
 """A screen of its own to test on, with a window manager, a keyboard and a mouse."""
 
+import contextlib
+import fcntl
 import os
 import subprocess
+import tempfile
 import time
 
 patience = 60.0  # seconds; a slow machine with sanitizers needs a part of it
@@ -19,6 +22,16 @@ def wait_for(what, found):
         time.sleep(0.02)
 
 
+@contextlib.contextmanager
+def one_at_a_time():
+    """Screens start one after the other, whatever the number of tests: on a machine where none ever
+    did, several at once have kept each other waiting for a minute."""
+    with open(os.path.join(tempfile.gettempdir(), "kring-screen-starts"), "w",
+              encoding="utf-8") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        yield
+
+
 class Screen:
     """Xvfb, openbox and xdotool. Use with `with`."""
 
@@ -27,6 +40,11 @@ class Screen:
         self.children = []
 
     def __enter__(self):
+        with one_at_a_time():
+            self._start()
+        return self
+
+    def _start(self):
         read, write = os.pipe()
         self.children.append(
             subprocess.Popen(
@@ -39,12 +57,21 @@ class Screen:
         assert shown, "Xvfb did not start"
         self.environment = dict(os.environ, DISPLAY=":" + shown)
         self.environment.pop("WAYLAND_DISPLAY", None)
+        self._start_manager()
+        # The keyboard of Flanders, with @ and # behind AltGr, and a Turkish one behind it.
+        subprocess.run(["setxkbmap", "-layout", "be,tr"], env=self.environment, check=True)
+
+    def _start_manager(self):
+        """It takes the whole screen for itself while it starts: nobody may ask anything meanwhile."""
         self.children.append(
             subprocess.Popen(["openbox", "--sm-disable"], env=self.environment,
                              stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL))
-        # The keyboard of Flanders, with @ and # behind AltGr, and a Turkish one behind it.
-        subprocess.run(["setxkbmap", "-layout", "be,tr"], env=self.environment, check=True)
-        return self
+        wait_for("the window manager", self._managed)
+
+    def _managed(self):
+        done = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], check=False,
+                              env=self.environment, capture_output=True, text=True)
+        return "window id" in done.stdout
 
     def __exit__(self, *_):
         for child in reversed(self.children):

@@ -38,7 +38,7 @@ class TwoScreens(Screen):
     LAPTOP, PROJECTOR = "DUMMY0", "DUMMY1"
     WALL = (1368, 0, 1920, 1080)
 
-    def __enter__(self):
+    def _start(self):
         self.folder = tempfile.mkdtemp()
         configuration = os.path.join(self.folder, "xorg.conf")
         with open(configuration, "w", encoding="utf-8") as file:
@@ -47,11 +47,7 @@ class TwoScreens(Screen):
         self.run("xrandr", "--output", self.LAPTOP, "--mode", "1368x768", "--primary")
         self.run("xrandr", "--addmode", self.PROJECTOR, "1920x1080")
         self.plug_in()
-        self.children.append(
-            subprocess.Popen(["openbox", "--sm-disable"], env=self.environment,
-                             stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL))
-        wait_for("the window manager", self._managed)
-        return self
+        self._start_manager()
 
     def _start_server(self, configuration):
         for _ in range(5):
@@ -71,11 +67,6 @@ class TwoScreens(Screen):
     def _answers(self):
         return subprocess.run(["xrandr"], env=self.environment, check=False,
                               capture_output=True).returncode == 0
-
-    def _managed(self):
-        done = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], check=False,
-                              env=self.environment, capture_output=True, text=True)
-        return "window id" in done.stdout
 
     def __exit__(self, *anything):
         super().__exit__(*anything)
