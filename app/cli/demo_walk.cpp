@@ -38,6 +38,18 @@ void DemoWalk::command(std::string_view words) const {
     robot.settle();
 }
 
+void DemoWalk::see(std::string_view view) const {
+    const std::string name = "console.view_" + std::string{view};
+    if (robot.probe().find("top/view/" + name) == nullptr) {
+        robot.click("top/view/more");
+        robot.settle();
+        robot.click("top/view/views/" + name);
+    } else {
+        robot.click("top/view/" + name);
+    }
+    robot.settle();
+}
+
 void DemoWalk::look(std::string_view name) const {
     robot.mouse_away();
     robot.picture(name);

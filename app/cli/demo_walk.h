@@ -21,6 +21,8 @@ struct DemoWalk {
     bool open(std::string_view file) const;
     /// Finds a command by its words and gives it.
     void command(std::string_view words) const;
+    /// Chooses a view of the session, "board", in the row or where the row folds.
+    void see(std::string_view view) const;
     /// A picture with the mouse out of the way.
     void look(std::string_view name) const;
     /// The same, and what the room sees.

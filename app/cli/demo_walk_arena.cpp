@@ -21,7 +21,7 @@ std::string on_arena(CardId id, int column, const char* part = "card") {
 
 /// Opens a part of the arena by the switch in the bar.
 void look_at(const DemoWalk& walk, const char* view) {
-    walk.robot.click(std::string{"top/view/console.view_"} + view);
+    walk.see(view);
     walk.look(view);
 }
 

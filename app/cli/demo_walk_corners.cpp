@@ -88,9 +88,9 @@ void walk_the_corners_of_an_arena(const DemoWalk& walk) {
     walk.command(walk.app.words()("commands.bin"));
     walk.look("bin");
     walk.robot.press(Key::escape);
-    walk.robot.click("top/view/console.view_balance");
+    walk.see("balance");
     walk.look("balance-empty");
-    walk.robot.click("top/view/console.view_follow_up");
+    walk.see("follow_up");
     walk.look("follow-up-empty");
     walk.robot.click("top/home");
     walk.robot.settle();

@@ -25,12 +25,16 @@ constexpr float width_for_words = 220;
 /// Where the parts of a band stand, from the width of the whole.
 struct Columns {
     Rect legend, in, party, out;
+    bool words = true;  ///< what the signs mean is written beside them
 };
 
 Columns cut_columns(ui::Ui& ui, Rect band) {
     Columns columns;
     const float inner = band.w;
-    columns.legend = band.take_left(std::clamp(inner * 0.22F, ui.px(190), ui.px(240)));
+    // Where there is little room the signs of the legend have to do without their words.
+    columns.words = inner >= ui.px(700);
+    columns.legend = band.take_left(
+        columns.words ? std::clamp(inner * 0.22F, ui.px(190), ui.px(240)) : ui.px(84));
     const float party = std::clamp(inner * 0.2F, ui.px(132), ui.px(240));
     const float side = (band.w - party) * 0.43F;
     columns.in = band.take_left(side);
@@ -158,7 +162,7 @@ void draw_row(View& view, const Glance& glance, ConsoleUi& console, const Balanc
 }
 
 /// Two beads that say which of the four a band is: filled for yes, dashed for not yet.
-void draw_legend(View& view, Quadrant quadrant, Rect area) {
+void draw_legend(View& view, Quadrant quadrant, Rect area, bool in_words) {
     ui::Ui& ui = view.ui;
     const bool in = quadrant == Quadrant::both || quadrant == Quadrant::invests_only;
     const bool out = quadrant == Quadrant::both || quadrant == Quadrant::collects_only;
@@ -171,6 +175,7 @@ void draw_legend(View& view, Quadrant quadrant, Rect area) {
     };
     sign(Kind::investor, in);
     sign(Kind::collector, out);
+    if (!in_words) return;
     rest.take_left(ui.px(6));
     static constexpr const char* words[] = {"balance.both", "balance.invests_only",
                                             "balance.collects_only", "balance.neither"};
@@ -180,11 +185,13 @@ void draw_legend(View& view, Quadrant quadrant, Rect area) {
 
 void draw_heads(View& view, const Columns& columns, const Rect& line) {
     ui::Ui& ui = view.ui;
-    Rect legend{columns.legend.x, line.y, columns.legend.w + columns.in.w * 0.5F, line.h};
-    legend = legend.inset(ui.px(16), 0, 0, 0);
-    ui::open_place(ui, legend.take_left(ui.px(22), ui.px(8)).centre(), 9);
-    ui::draw_text(ui, legend, view.words("balance.nothing_named"),
-                  {.size = ui::TypeSize::caption, .role = Role::text2});
+    const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
+    if (columns.words) {
+        Rect legend{columns.legend.x, line.y, columns.legend.w + columns.in.w * 0.5F, line.h};
+        legend = legend.inset(ui.px(16), 0, 0, 0);
+        ui::open_place(ui, legend.take_left(ui.px(22), ui.px(8)).centre(), 9);
+        ui::draw_text(ui, legend, view.words("balance.nothing_named"), small);
+    }
     const auto head = [&](Kind kind, const char* key, Rect area, bool right) {
         const Rect sign =
             right ? area.take_right(ui.px(20), ui.px(8)) : area.take_left(ui.px(20), ui.px(8));
@@ -198,8 +205,8 @@ void draw_heads(View& view, const Columns& columns, const Rect& line) {
          Rect{columns.in.x, line.y, columns.in.w, line.h}.inset(ui.px(12), 0), true);
     Rect out = Rect{columns.out.x, line.y, columns.out.w, line.h}.inset(ui.px(12), 0);
     head(Kind::collector, "balance.gains", out, false);
+    if (!columns.words) return;
     const std::string& assumed = view.words("balance.assumed");
-    const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
     const float width = ui::text_width(ui, assumed, small);
     ui::draw_text(ui, out.take_right(width, ui.px(8)), assumed, small);
     block(ui, out.take_right(ui.px(18)).middle_row(ui.px(18)), Kind::collector, true);
@@ -257,7 +264,7 @@ void draw_balance(View& view, const Glance& glance, ConsoleUi& console, const Re
         // In a high band it stands where the eye begins, not far below the edge of the window.
         Rect legend = columns.legend;
         legend.h = std::min(legend.h, ui.px(3 * row_tokens + 12));
-        draw_legend(view, quadrant, legend);
+        draw_legend(view, quadrant, legend, columns.words);
         float y = band.y + ui.px(6);
         for (const auto& row : rows) {
             if (row.quadrant != quadrant) continue;

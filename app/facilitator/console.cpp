@@ -192,7 +192,8 @@ void draw_console(View& view, const Glance& glance, ConsoleUi& console) {
     draw_phase_rail(view, glance, console, page.take_left(ui.px(200)));
     // With big letters on a small screen the line that is written in comes before the prompts.
     const bool roomy = page.w >= ui.px(700);
-    const Rect panel = roomy ? page.take_right(ui.px(280)) : Rect{};
+    const float side = std::clamp(page.w * 0.28F, ui.px(224), ui.px(280));
+    const Rect panel = roomy ? page.take_right(side) : Rect{};
     draw_middle(view, glance, console, page);
     if (roomy) draw_side_panel(view, glance, console, panel);
     keep_story_drafts(view, glance, console);
