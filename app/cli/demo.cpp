@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/demo_room.h"
 #include "app/cli/demo_walk.h"
-#include "app/cli/picture_size.h"
 #include "app/cli/demo_wall.h"
+#include "app/cli/picture_size.h"
 #include "app/cli/robot.h"
 
 #include <cstdint>
@@ -53,6 +53,7 @@ int run_demo(const DemoCommand& command, Language language) {
     Settings settings;
     settings.language = language;
     settings.theme = theme;
+    settings.text_size = letters_for(*size);
     int taken = 0;
     int missed = 0;
     {

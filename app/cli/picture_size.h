@@ -20,4 +20,8 @@ inline std::optional<platform::Size> read_size(const std::string& text) {
     return platform::Size{width, height};
 }
 
+/// Letters on a screen as fine as this one, which on a computer says so of itself: twice as large
+/// at 3840 x 2160.
+inline float letters_for(platform::Size size) { return size.height >= 2000 ? 2.F : 1.F; }
+
 }  // namespace kring

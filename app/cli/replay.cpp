@@ -112,7 +112,7 @@ int take_pictures(const ReplayCommand& command, std::optional<SessionTime> at, p
     Settings settings = load_settings(around.places.settings);
     settings.language = words.language();
     settings.motion = false;
-    settings.text_size = 1;
+    settings.text_size = letters_for(size);
     if (const auto theme = theme_named(command.theme)) settings.theme = *theme;
     App app{*window.value(), pacing, std::move(furniture), settings, std::move(around)};
     if (!app.open_replay({command.file, at}))
