@@ -6,6 +6,7 @@
 #include "core/report/balance.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 namespace kring {
@@ -161,7 +162,8 @@ void draw_row(View& view, const Glance& glance, ConsoleUi& console, const Balanc
     draw_gains(view, row, draw_absent(view, row, at(columns.out)));
 }
 
-/// Two beads that say which of the four a band is: filled for yes, dashed for not yet.
+/// Two beads that say which of the four a band is: filled for yes, dashed for not yet. Without room
+/// for the words they say it on pointing.
 void draw_legend(View& view, Quadrant quadrant, Rect area, bool in_words) {
     ui::Ui& ui = view.ui;
     const bool in = quadrant == Quadrant::both || quadrant == Quadrant::invests_only;
@@ -175,12 +177,18 @@ void draw_legend(View& view, Quadrant quadrant, Rect area, bool in_words) {
     };
     sign(Kind::investor, in);
     sign(Kind::collector, out);
-    if (!in_words) return;
-    rest.take_left(ui.px(6));
-    static constexpr const char* words[] = {"balance.both", "balance.invests_only",
-                                            "balance.collects_only", "balance.neither"};
-    ui::draw_text_middle(ui, rest, view.words(words[static_cast<int>(quadrant)]),
-                         {.role = Role::text2, .max_lines = 3});
+    static constexpr const char* keys[] = {"balance.both", "balance.invests_only",
+                                           "balance.collects_only", "balance.neither"};
+    const auto band = static_cast<int>(quadrant);
+    const std::string& words = view.words(keys[band]);
+    if (in_words) {
+        rest.take_left(ui.px(6));
+        ui::draw_text_middle(ui, rest, words, {.role = Role::text2, .max_lines = 3});
+        return;
+    }
+    const ui::IdScope scope{ui, "band", static_cast<std::uint64_t>(band)};
+    const ui::Touch touch = ui.touch("legend", area, {.focusable = false});
+    ui::hint(ui, touch, area, {words});
 }
 
 void draw_heads(View& view, const Columns& columns, const Rect& line) {

@@ -12,10 +12,10 @@
 
 namespace kring::test {
 
-ConsoleRoom::ConsoleRoom()
+ConsoleRoom::ConsoleRoom(ImVec2 size)
     : words{dutch_words()}, session{[this] { return now; },
                                     [](std::span<const Record>) { return true; }},
-      m_robot{[this](ui::Ui& ui) { draw(ui); }} {
+      m_robot{[this](ui::Ui& ui) { draw(ui); }, size} {
     const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
     REQUIRE_FALSE(shelf.methods.empty());
     ask(ChooseMethod{shelf.methods.front(), "", false});

@@ -13,7 +13,7 @@ namespace kring::test {
 /// submitted after each frame, as the program does; the clock is a number that the test winds.
 class ConsoleRoom {
 public:
-    ConsoleRoom();
+    explicit ConsoleRoom(ImVec2 size = {1366, 768});
     ~ConsoleRoom();
     ConsoleRoom(const ConsoleRoom&) = delete;
     ConsoleRoom& operator=(const ConsoleRoom&) = delete;
