@@ -179,6 +179,8 @@ bool Window::begin_frame() {
     // Never zero; and after a long sleep nothing should have been going on for hours.
     ImGuiIO& io = ImGui::GetIO();
     io.DeltaTime = m_options.fixed_step.value_or(std::clamp(io.DeltaTime, 0.001F, 0.25F));
+    // What waited in the queue happens now: it gets its frames to settle as if it had just come.
+    if (m_input.waiting() && m_options.on_event) m_options.on_event();
     const bool more = m_input.feed_frame();
     ImGui::NewFrame();
     return more;

@@ -63,10 +63,12 @@ class Kring:
     def __enter__(self):
         return self
 
-    def __exit__(self, problem, *_):
+    def __exit__(self, problem, what, _):
         if problem is not None:
             self.screen.picture("kring-when-it-failed.png")
-            print("On the screen:", *self._read_probe(), self.last_words(), sep="\n")
+            # What went wrong comes first: who shows a long output may leave out its middle.
+            print(f"{problem.__name__}: {what}", f"Ended with: {self.process.poll()}",
+                  "It said:", self.last_words(), "On the screen:", *self._read_probe(), sep="\n")
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
@@ -158,8 +160,8 @@ class Kring:
 
     # Hands.
 
-    def _still(self, path):
-        """Where a control stands once it no longer moves there."""
+    def where(self, path):
+        """The middle of a control, once it no longer moves."""
         before = []
 
         def same():
@@ -172,13 +174,15 @@ class Kring:
         assert enabled, f"{path} cannot be used"
         return round(x + width / 2), round(y + height / 2)
 
-    def click(self, path):
-        x, y = self._still(path)
+    def click_at(self, x, y):
         self.screen.do("mousemove", "--window", self.window, x, y, "click", 1)
 
+    def click(self, path):
+        self.click_at(*self.where(path))
+
     def drag(self, from_path, to_path):
-        x, y = self._still(from_path)
-        to_x, to_y = self._still(to_path)
+        x, y = self.where(from_path)
+        to_x, to_y = self.where(to_path)
         move = ["mousemove", "--window", self.window]
         steps = [word for i in range(1, 6)
                  for word in [*move, x + (to_x - x) * i // 5, y + (to_y - y) * i // 5]]
