@@ -155,7 +155,7 @@ int replay_session(const ReplayCommand& command, Language language) {
     const SessionTime end = log.empty() ? SessionTime{0} : log.back().at;
     if (at && *at > end)
         return complain(
-            words("replay.time_too_late", {{"time", command.at}, {"end", Words::timer(end)}}));
+            words("replay.time_too_late", {{"time", command.at}, {"end", time_digits(end)}}));
     if (command.out.empty() && command.video.empty()) {
         WindowCommand window = command.window;
         window.file = command.file;

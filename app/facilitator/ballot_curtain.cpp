@@ -33,7 +33,7 @@ void draw_head_clock(const Choosing& choosing, Rect& bar) {
     const SessionTime left =
         std::chrono::ceil<std::chrono::seconds>(timer.left(choosing.glance.now));
     const bool over = left < SessionTime{0};
-    const std::string digits = Words::timer(over ? -left : left);
+    const std::string digits = time_digits(over ? -left : left);
     const ui::TextLook look{.size = ui::TypeSize::lead,
                             .weight = ui::Weight::semibold,
                             .role = over ? Role::dissent_ink : Role::text};

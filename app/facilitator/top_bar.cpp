@@ -23,14 +23,16 @@ SessionTime length_for(const State& state) {
     return planned.count() > 0 ? planned : default_length;
 }
 
-/// "over in Effecten", "over tijd in Effecten", "stil in Effecten".
-std::string clock_caption(const View& view, const State& state, SessionTime left) {
+/// "over in Effecten", "uitgelopen", "stilgezet in Effecten"; where that does not fit "over".
+std::string clock_caption(const View& view, const State& state, SessionTime left, float room,
+                          const ui::TextLook& look) {
+    const bool paused = state.timer.stage == Timer::Stage::paused;
+    if (!paused && left < SessionTime{0}) return view.words("clock.over");
     const Phase* phase = current_phase(state);
     const std::string name = phase ? phase->name.in(view.words.language()) : std::string{};
-    const char* key = state.timer.stage == Timer::Stage::paused ? "clock.paused_in"
-                      : left < SessionTime{0}                   ? "clock.over_in"
-                                                                : "clock.left_in";
-    return view.words(key, {{"phase", name}});
+    std::string whole = view.words(paused ? "clock.paused_in" : "clock.left_in", {{"phase", name}});
+    if (ui::text_width(view.ui, whole, look) <= room) return whole;
+    return view.words(paused ? "clock.paused" : "clock.left");
 }
 
 void draw_home_button(View& view, const Rect& area) {
@@ -130,15 +132,15 @@ void draw_clock(View& view, const Glance& glance, Rect& bar) {
     draw_clock_buttons(view, glance, bar);
     const SessionTime left = shown(timer.left(glance.now));
     const bool over = left < SessionTime{0};
-    const std::string digits = Words::timer(over ? -left : left);
-    const std::string caption = clock_caption(view, glance.state, left);
+    const std::string digits = time_digits(over ? -left : left);
     const ui::TextLook big{.size = ui::TypeSize::lead,
                            .weight = ui::Weight::semibold,
                            .role = over ? Role::dissent_ink : Role::text};
     const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
+    const float room = std::min(ui.px(150), bar.w - ui.px(10 + 32));
+    const std::string caption = clock_caption(view, glance.state, left, room, small);
     const float width =
         std::max(ui::number_width(ui, digits, big), ui::text_width(ui, caption, small));
-    const float room = std::min(ui.px(150), bar.w - ui.px(10 + 32));
     const Rect words = bar.take_right(std::min(width, room), ui.px(10)).middle_row(ui.px(36));
     ui::draw_number(ui, {words.x, words.y, words.w, ui.px(22)}, digits, big);
     ui::draw_text(ui, {words.x, words.y + ui.px(22), words.w, ui.px(14)}, caption, small);
@@ -286,7 +288,7 @@ std::string where_saved(const View& view, const Glance& glance) {
     const auto log = glance.session.log();
     const SessionTime last = log.empty() ? SessionTime{0} : log.back().at;
     const std::string when =
-        glance.local ? time_of_day(view.words, glance.local(last)) : Words::timer(last);
+        glance.local ? time_of_day(view.words, glance.local(last)) : time_digits(last);
     const char* key = glance.saved == Saved::failed      ? "saved.failed_what"
                       : glance.saved == Saved::read_only ? "saved.read_only_what"
                       : glance.saved == Saved::writing   ? "saved.writing_what"

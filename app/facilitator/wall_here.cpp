@@ -39,7 +39,7 @@ void draw_bar(View& view, const Glance& glance, Rect bar) {
     if (timer.stage != Timer::Stage::idle) {
         const auto left = std::chrono::ceil<std::chrono::seconds>(timer.left(glance.now));
         const SessionTime shown = left < SessionTime{0} ? -left : left;
-        const std::string digits = (left < SessionTime{0} ? "\u2212" : "") + Words::timer(shown);
+        const std::string digits = (left < SessionTime{0} ? "\u2212" : "") + time_digits(shown);
         const float width = ui::number_width(ui, digits, small);
         ui::draw_number(ui, bar.take_right(width, ui.px(16)), digits, small);
     }

@@ -78,7 +78,7 @@ void draw_now(const WallPage& wall, const TurnsScreen& screen, Rect area) {
     draw_wall_panel(wall, area, Role::accent_soft, 12);
     Rect rest = area.inset(wall.w(40), wall.w(36));
     draw_wall_label(wall, rest.take_top(wall.w(40), wall.w(16)), Icon::story,
-                    wall.words(any ? "turns.telling" : "turns.head"));
+                    wall.words(any ? "turns.now" : "turns.head"));
     rest.take_top(ui::draw_text_block(ui, rest, who, look), wall.w(24));
     if (!counted) return;
     const std::string count =

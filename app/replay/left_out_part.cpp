@@ -1,4 +1,5 @@
 #include "app/facilitator/say.h"
+#include "app/replay/moment_words.h"
 #include "app/replay/panel_parts.h"
 #include "app/ui/widgets.h"
 #include "core/replay/moments.h"
@@ -76,7 +77,7 @@ std::string time_words(const Panel& panel, const std::string& phase, SessionTime
                 : panel.words()("replay_panel.got_minutes",
                                 {{"spent", std::to_string(spent.count())},
                                  {"planned", panel.words().minutes(minutes_planned(end, phase))}});
-    return Words::timer(left) + "  " + what;
+    return moment_words(panel.words(), left) + "  " + what;
 }
 
 void draw_phases(const Panel& panel, Rect& rest) {

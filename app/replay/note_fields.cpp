@@ -1,5 +1,6 @@
 #include "app/facilitator/kept_field.h"
 #include "app/facilitator/say.h"
+#include "app/replay/moment_words.h"
 #include "app/replay/panel_parts.h"
 #include "app/ui/code_words.h"
 #include "app/ui/draw.h"
@@ -153,9 +154,10 @@ void draw_new_note(const Panel& panel, Rect area) {
     auto& drafts = panel.view.drafts;
     const bool open = is_open(panel);
     const SessionTime at = moment_in(panel);
-    ui::draw_text(ui, area.take_top(ui.px(16), ui.px(6)),
-                  panel.words()("replay_panel.new_note", {{"time", Words::timer(at)}}),
-                  small_print);
+    ui::draw_text(
+        ui, area.take_top(ui.px(16), ui.px(6)),
+        panel.words()("replay_panel.new_note", {{"time", moment_words(panel.words(), at)}}),
+        small_print);
     if (const auto pressed = draw_questions(panel, question_in(panel), area)) {
         drafts[draft_of_question] = std::string{*to_disk(*pressed)};
         ui::focus_field(ui, "text");

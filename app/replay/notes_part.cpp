@@ -1,3 +1,4 @@
+#include "app/replay/moment_words.h"
 #include "app/replay/panel_parts.h"
 #include "app/ui/code_words.h"
 #include "app/ui/draw.h"
@@ -64,7 +65,7 @@ void draw_moment(const Panel& panel, Rect line, const ReflectionNote& note, bool
     ui::Ui& ui = panel.ui();
     ui::icon(ui, Icon::note, line.take_left(ui.px(16), ui.px(8)).centre(), 14, Role::investor_line,
              2.2F);
-    const std::string time = Words::timer(note.at);
+    const std::string time = moment_words(panel.words(), note.at);
     const std::string phase = phase_words_at(panel, note.at);
     const std::array<ui::Run, 3> runs{
         {{time, ui::Weight::semibold, current ? Role::accent_ink : Role::text},

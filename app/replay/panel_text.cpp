@@ -1,6 +1,7 @@
 #include "app/replay/panel_text.h"
 
 #include "app/replay/compare_rows.h"
+#include "app/replay/moment_words.h"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ std::string plain_notes(const Words& words, const ReplayPanelUi& panel, bool nam
     std::string text = '\n' + words("replay_panel.notes_title") + '\n';
     for (const NoteId id : in_order(*notes)) {
         const ReflectionNote& note = notes->at(id);
-        text += Words::timer(note.at) + ' ' + one_line(note.text);
+        text += moment_words(words, note.at) + ' ' + one_line(note.text);
         if (names && !note.who.empty()) text += ", " + note.who;
         text += '\n';
     }

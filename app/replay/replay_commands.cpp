@@ -1,6 +1,7 @@
 #include "app/replay/replay_commands.h"
 
 #include "app/facilitator/middles.h"
+#include "app/replay/moment_words.h"
 #include "app/replay/replay_moves.h"
 #include "app/replay/replay_top_bar.h"
 
@@ -63,7 +64,7 @@ void add_chapters(List& list, const View& view, const Replayed& replay) {
         const Phase* phase = method.phase(chapter.phase);
         if (phase == nullptr) continue;
         list.add(view.words("commands.go_to", {{"phase", phase->name.in(view.words.language())}}),
-                 Words::timer(chapter.began), ui::Icon::arrow,
+                 moment_words(view.words, chapter.began), ui::Icon::arrow,
                  [place = chapter.from](View&, const Replayed&, ReplayUi& u) { u.go_to = place; });
     }
 }

@@ -1,5 +1,6 @@
 #include "app/replay/replay_controls.h"
 
+#include "app/replay/moment_words.h"
 #include "app/replay/replay_moves.h"
 #include "app/ui/spoken.h"
 #include "app/ui/widgets.h"
@@ -12,18 +13,11 @@ namespace {
 using ui::Rect;
 using ui::Role;
 
-/// "42:30"; of a session that was come back to weeks later, "dag 36".
-std::string moment_words(const Words& words, SessionTime at) {
-    if (at < std::chrono::hours{48}) return Words::timer(at);
-    const auto days = std::chrono::duration_cast<std::chrono::hours>(at).count() / 24;
-    return words("replay.day", {{"n", std::to_string(days + 1)}});
-}
-
 /// "van 2:07:10"; of a session that was come back to weeks later, "van 35 dagen".
 std::string of_all(const Words& words, const Replayed& replay) {
     const SessionTime length = replay.timeline().length();
     if (length < std::chrono::hours{48})
-        return words("replay.of_all", {{"time", Words::timer(length)}});
+        return words("replay.of_all", {{"time", time_digits(length)}});
     const auto days = std::chrono::duration_cast<std::chrono::hours>(length).count() / 24;
     return words("replay.of_all", {{"time", words.count("replay.days", days)}});
 }
@@ -65,7 +59,7 @@ void draw_time(View& view, const Replayed& replay, const ReplayUi& ui, Rect& bar
     const SessionTime longest =
         std::min(replay.timeline().length(), SessionTime{std::chrono::hours{47}});
     const float width =
-        std::max(ui::number_width(u, Words::timer(longest), bold), ui::number_width(u, now, bold));
+        std::max(ui::number_width(u, time_digits(longest), bold), ui::number_width(u, now, bold));
     bar.take_left(u.px(8));
     Rect place = bar.take_left(width, u.px(6));
     ui::TextLook right = bold;

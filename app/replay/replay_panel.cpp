@@ -1,6 +1,7 @@
 #include "app/replay/replay_panel.h"
 
 #include "app/facilitator/say.h"
+#include "app/replay/moment_words.h"
 #include "app/replay/panel_parts.h"
 #include "app/ui/draw.h"
 #include "app/ui/spoken.h"
@@ -88,7 +89,8 @@ std::string phase_words_at(const Panel& panel, SessionTime moment) {
 
 std::string moment_words(const Panel& panel, SessionTime moment) {
     const std::string phase = phase_words_at(panel, moment);
-    return phase.empty() ? Words::timer(moment) : Words::timer(moment) + "  " + phase;
+    const std::string time = moment_words(panel.words(), moment);
+    return phase.empty() ? time : time + "  " + phase;
 }
 
 std::string person_words(const Panel& panel, PersonId person) {

@@ -1,6 +1,7 @@
 #include "app/replay/timeline_bar.h"
 
 #include "app/facilitator/say.h"
+#include "app/replay/moment_words.h"
 #include "app/replay/replay_controls.h"
 #include "app/replay/replay_moves.h"
 #include "app/replay/timeline_look.h"
@@ -67,7 +68,7 @@ void draw_chapter(View& view, const ChapterSeen& chapter, const Rect& rect, bool
     const std::string tip =
         view.words("replay.chapter_tip",
                    {{"phase", chapter.name},
-                    {"from", Words::timer(chapter.began)},
+                    {"from", moment_words(view.words, chapter.began)},
                     {"length", view.words.duration(std::chrono::duration_cast<Minutes>(
                                    chapter.ended - chapter.began + std::chrono::seconds{30}))}});
     ui::name_spoken(u, touch, chapter.name, here);
@@ -123,7 +124,7 @@ void grab(View& view, const Replayed& replay, ReplayUi& ui, const Rect& area) {
     if (!touch.hovered || touch.held) return;
     const SessionTime there = replay.folded().unfolded(ui.line.axis.at(u.mouse().x - area.x));
     ui::hint(u, touch, Rect::around({u.mouse().x, area.y}, u.px(2), area.h),
-             {.text = Words::timer(there)});
+             {.text = moment_words(view.words, there)});
 }
 
 }  // namespace

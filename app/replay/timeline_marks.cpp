@@ -1,5 +1,6 @@
 #include "app/replay/timeline_marks.h"
 
+#include "app/replay/moment_words.h"
 #include "app/replay/replay_looks.h"
 #include "app/replay/timeline_look.h"
 #include "app/ui/spoken.h"
@@ -45,7 +46,8 @@ const MarkLook& look_of(const MarkGroup& group) {
 }
 
 std::string words_of(const Words& words, const Replayed& replay, const MarkGroup& group) {
-    std::string said = Words::timer(replay.timeline().time_of(group.marks.front().place)) + "  ";
+    std::string said =
+        moment_words(words, replay.timeline().time_of(group.marks.front().place)) + "  ";
     const char* between = "";
     for (const MarkLook& look : mark_looks) {
         const long long count = count_of(group, look.kind);
@@ -169,7 +171,8 @@ void draw_note_flags(View& view, const Replayed& replay, ReplayUi& ui, const Rec
         u.dl->AddConvexPolyFilled(shape.data(), static_cast<int>(shape.size()),
                                   u.colour(Role::dissent_line));
         if (touch.ring || touch.hovered) ui::outline(u, place.grown(u.px(4)), Role::accent, 6, 2);
-        const std::string said = view.words("replay.note_at", {{"time", Words::timer(at)}});
+        const std::string said =
+            view.words("replay.note_at", {{"time", moment_words(view.words, at)}});
         ui::name_spoken(u, touch, said);
         ui::hint(u, touch, place, {.text = said});
         if (touch) ui.go_to_time = at;

@@ -1,3 +1,4 @@
+#include "app/replay/moment_words.h"
 #include "app/replay/panel_parts.h"
 #include "app/ui/draw.h"
 #include "app/ui/spoken.h"
@@ -101,9 +102,9 @@ void draw_voices_part(const Panel& panel, const Rect& area) {
                                panel.words()("replay_panel.no_voices_line"));
     Rect axis = rest.take_bottom(ui.px(16), ui.px(8));
     axis.w -= ui.px(bar_token);
-    ui::draw_text(ui, axis, Words::timer(SessionTime{0}), small_print);
+    ui::draw_text(ui, axis, moment_words(panel.words(), SessionTime{0}), small_print);
     const SessionTime end = panel.found().axis.unfolded(panel.found().axis.length());
-    ui::draw_text(ui, axis, Words::timer(end),
+    ui::draw_text(ui, axis, moment_words(panel.words(), end),
                   {.size = ui::TypeSize::caption, .role = Role::text2, .align = ui::Align::right});
     ui::ScrollArea scroll{ui, "voices", rest};
     Rect list = scroll.content();

@@ -140,12 +140,4 @@ std::string Words::duration(Minutes length) const {
                    {{"hours", number(total / 60)}, {"minutes", std::to_string(total % 60)}});
 }
 
-std::string Words::timer(SessionTime time) {
-    const auto whole = std::chrono::abs(std::chrono::duration_cast<std::chrono::seconds>(time));
-    const std::int64_t seconds = whole.count();
-    const std::string tail = two_digits(seconds % 60);
-    if (seconds < 3600) return std::to_string(seconds / 60) + ":" + tail;
-    return std::to_string(seconds / 3600) + ":" + two_digits(seconds / 60 % 60) + ":" + tail;
-}
-
 }  // namespace kring

@@ -21,8 +21,8 @@ struct Filled {
     std::string_view value;
 };
 
-/// Every word on the screen that is not people's own or the method's, in both languages, so that the
-/// language can change while people are at work. Read from gettext files: msgid is the key.
+/// Every word on the screen that is not people's own or the method's, in both languages, so that
+/// the language can change while people are at work. Read from gettext files: msgid is the key.
 class Words {
 public:
     using Values = std::initializer_list<Filled>;
@@ -59,8 +59,6 @@ public:
     std::string minutes(Minutes length) const;
     /// "46 minuten", "2 uur", "2 uur 10".
     std::string duration(Minutes length) const;
-    /// What a timer shows, whole seconds, no sign: "12:40", "1:05:00".
-    static std::string timer(SessionTime time);
 
 private:
     /// Lets a string_view find a std::string without making one.

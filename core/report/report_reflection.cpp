@@ -3,25 +3,16 @@
 #include "core/replay/moments.h"
 #include "core/report/report_words.h"
 
-#include <chrono>
-#include <cstdio>
+#include <string>
 #include <utility>
 
 namespace kring {
 namespace {
 
-/// "42:30", "1:11:00", as the timeline says it.
-std::string clock_of(SessionTime moment) {
-    const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::seconds>(moment)};
-    const auto hours = static_cast<int>(time.hours().count());
-    const auto minutes = static_cast<int>(time.minutes().count());
-    const auto seconds = static_cast<int>(time.seconds().count());
-    char text[32];
-    if (hours > 0)
-        std::snprintf(text, sizeof text, "%d:%02d:%02d", hours, minutes, seconds);
-    else
-        std::snprintf(text, sizeof text, "%d:%02d", minutes, seconds);
-    return text;
+/// "42:30", "1:11:00", "dag 36", as the timeline says it.
+std::string clock_of(const ReportWriter& report, SessionTime moment) {
+    const auto day = later_day(moment);
+    return day ? report.say("day", {{"n", std::to_string(*day)}}) : time_digits(moment);
 }
 
 std::string_view question_key(ReflectionQuestion question) {
@@ -48,7 +39,7 @@ std::vector<ReportBlock> report_of_notes(const Reflection& notes, std::span<cons
         const ReflectionNote& note = notes.at(id);
         const Phase* phase = state.method.phase(phase_at(log, note.at));
         const std::string_view asked = question_key(note.question);
-        std::vector<std::string> row{clock_of(note.at),
+        std::vector<std::string> row{clock_of(report, note.at),
                                      phase == nullptr ? std::string{} : report.in(phase->name),
                                      asked.empty() ? std::string{} : words(asked), note.text};
         if (facts.with_names) row.push_back(note.who);

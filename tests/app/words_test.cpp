@@ -140,13 +140,6 @@ TEST_CASE("numbers, days and times are written as the language writes them") {
     CHECK(words.duration(Minutes{130}) == "2 h 10");
 }
 
-TEST_CASE("a timer shows whole seconds and no sign") {
-    CHECK(Words::timer(seconds{760}) == "12:40");
-    CHECK(Words::timer(seconds{0}) == "0:00");
-    CHECK(Words::timer(seconds{-65}) == "1:05");
-    CHECK(Words::timer(hours{1} + seconds{300}) == "1:05:00");
-}
-
 TEST_CASE("everything that core can answer has words in both languages") {
     for (const Language language : {Language::dutch, Language::english}) {
         const Words words = our_words(language);

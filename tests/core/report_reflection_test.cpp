@@ -51,6 +51,14 @@ TEST_CASE("the report says what was noted, when, and in which phase", "[reflecti
     CHECK(text.find("een begin") != std::string::npos);
 }
 
+TEST_CASE("a note at what came weeks later says which day that was", "[reflection]") {
+    const Reflection late{
+        {NoteId{1}, {std::chrono::hours{841}, ReflectionQuestion::free, "teruggeweest", ""}}};
+    const std::string text = section(false, late);
+    CHECK(text.find("dag 36") != std::string::npos);
+    CHECK(text.find("841") == std::string::npos);
+}
+
 TEST_CASE("who noted something is said only with names", "[reflection]") {
     CHECK(section(false, two_notes()).find("Zoë") == std::string::npos);
     CHECK(section(true, two_notes()).find("Zoë") != std::string::npos);
