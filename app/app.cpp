@@ -241,10 +241,17 @@ void App::carry_out() {
     for (const auto& wish : asked.requests) request(wish);
 }
 
+/// Core knows no random number: what may need one gets it here.
+Intent App::with_chance(Intent intent) const {
+    if (auto* enter = std::get_if<EnterPhase>(&intent)) enter->seed = m_around.chance();
+    if (auto* skip = std::get_if<SkipPhase>(&intent)) skip->seed = m_around.chance();
+    return intent;
+}
+
 void App::submit(const Intent& intent) {
     if (!m_desk) return;
     const bool stood = !m_desk->words_stand_in().empty();
-    answer_to(m_desk->submit(intent));
+    answer_to(m_desk->submit(with_chance(intent)));
     if (!stood && !m_desk->words_stand_in().empty()) say_words_stand();
 }
 

@@ -5,7 +5,7 @@
 #include "app/plain_text_file.h"
 #include "app/platform/pacing.h"
 #include "app/platform/window.h"
-#include "app/projector/audience.h"
+#include "app/projector/room_picture.h"
 #include "app/reflection_desk.h"
 #include "app/replay/replay_screen.h"
 #include "app/settings.h"
@@ -46,15 +46,6 @@ struct Surroundings {
     std::function<double()> seconds;        ///< monotonic; empty: the steady clock
     std::function<std::uint64_t()> chance;  ///< a random number; empty: the one of the system
     bool remember = true;                   ///< write settings
-};
-
-/// What the room sees, or would see: made again only when it changed.
-struct WallSeen {
-    std::optional<Audience> live;   ///< as long as the wall is not frozen, the newest
-    std::optional<Audience> blank;  ///< shown instead while the wall is blank
-    std::size_t records = static_cast<std::size_t>(-1);
-    AudienceMoment at;
-    SessionTime second{0};  ///< left on the clock, rounded up
 };
 
 /// How often the file of a replay is looked at, in seconds: another Kring may write in it.
@@ -136,6 +127,7 @@ private:
     void app_keys(ui::Ui& ui);
     void recover();
     void carry_out();
+    Intent with_chance(Intent intent) const;
     void submit(const Intent& intent);
     /// Says why something was refused.
     void answer_to(const Result<Seq, Refusal>& done);
@@ -215,7 +207,7 @@ private:
     UiState m_screens;
     Outbox m_out;
     std::unique_ptr<Desk> m_desk;
-    Reflection m_notes_beside;  ///< what those who looked back wrote, as the report has it
+    Reflection m_notes_beside;           ///< what those who looked back wrote, as the report has it
     std::unique_ptr<Replayed> m_replay;  ///< looked back at, over the desk or the home screen
     ReplaySeenByRoom m_replay_room;
     double m_replay_played = 0;   ///< when it was last played on
@@ -230,7 +222,7 @@ private:
         WallTime started;
     } m_compare_base;
     WallWindow m_wall;
-    WallSeen m_seen;
+    RoomPicture m_seen;
     ScreenNumber m_number;
     std::string m_plain_text_to;
     PlainTextFile m_plain_text;

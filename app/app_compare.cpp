@@ -2,6 +2,7 @@
 
 #include "app/facilitator/say.h"
 #include "app/local_time.h"
+#include "core/replay/hidden_names.h"
 #include "core/session/fold.h"
 
 #include <algorithm>
@@ -14,6 +15,9 @@ std::optional<App::Past> App::read_compared(const std::string& path) {
     auto loaded = read_past(path);
     if (!loaded) return std::nullopt;
     const std::string date = m_furniture.words.date(local_day(loaded->header.started));
+    // As in the replay that it was opened from: without names until somebody asks for them.
+    if (!m_replay || !m_replay->names())
+        loaded->log = without_names(loaded->log, m_furniture.words("replay.somebody"));
     Past past{compared_session(fold(loaded->log), path, date), loaded->header.started};
     if (loaded->damage) past.session.trouble = m_furniture.words("compare.only_part");
     return past;

@@ -6,6 +6,7 @@
 #include "app/replay/replay_wall.h"
 #include "core/base/day.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kring {
@@ -89,6 +90,14 @@ void App::look_at_replay_wall() {
     wall.audience = seen ? &*seen : nullptr;
 }
 
+/// What stands on the wall may be longer or shorter now. True: its buttons come or go.
+static bool see_most_scroll(const WallWindow& wall, WallUi& ui) {
+    const bool elsewhere = wall.place() == WallWindow::Place::other_screen;
+    const float most = elsewhere ? wall.most_scroll() : ui.most_scroll;
+    ui.scroll = std::min(ui.scroll, most);
+    return std::exchange(ui.most_scroll, most) != most;
+}
+
 void App::follow_replay_wall() {
     if (!m_replay) return;
     ReplayUi& ui = m_screens.replay;
@@ -120,6 +129,7 @@ void App::follow_replay_wall() {
         ui.wall.audience = &*room.audience;
         m_wall.draw({*room.audience, look_of(ui.wall), words,
                      m_furniture.theme(m_settings.wall_theme), m_around.seconds()});
+        if (see_most_scroll(m_wall, ui.wall)) m_pacing.note_event();
     }
     m_wall.tend_numbers(m_furniture.theme(m_settings.wall_theme), m_around.seconds());
 }

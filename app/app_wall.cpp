@@ -15,13 +15,8 @@ namespace kring {
 
 namespace {
 
-constexpr double numbers_seconds = 3;
+constexpr double numbers_seconds = 5;
 constexpr double offer_seconds = 20;
-
-bool same_moment(const AudienceMoment& a, const AudienceMoment& b) {
-    return a.today == b.today && a.voted == b.voted && a.clock == b.clock &&
-           a.reading == b.reading && a.sentence == b.sentence;
-}
 
 }  // namespace
 
@@ -83,19 +78,7 @@ void App::see_what_the_room_sees() {
         at.reading = m_screens.console.stories.open;
         at.sentence = m_screens.console.stories.reading.sentence;
     }
-    const SessionTime second = std::chrono::ceil<std::chrono::seconds>(state.timer.left(at.now));
-    const bool changed = m_seen.records != session.log().size() || m_seen.second != second ||
-                         !same_moment(m_seen.at, at);
-    const bool keep = state.wall.frozen && !state.wall.blank && m_seen.live;
-    if (changed && !keep) {
-        Audience now = audience_of(state, at);
-        (state.wall.blank ? m_seen.blank : m_seen.live) = std::move(now);
-        m_seen.records = session.log().size();
-        m_seen.second = second;
-        m_seen.at = at;
-    }
-    const auto& shown = state.wall.blank ? m_seen.blank : m_seen.live;
-    if (shown) wall.audience = &*shown;
+    wall.audience = m_seen.follow(state, session.log().size(), at);
 }
 
 /// After what was asked in a frame was done: the wall stands where it is to stand, and shows it.

@@ -17,8 +17,8 @@ static kring::Language language_of(const std::string& asked) {
 int main(int argc, char** argv) {
     std::setlocale(LC_CTYPE, "C.UTF-8");
     CLI::App program{
-        "Kring - begeleidt een groep door een Effectenarena / walks a group through an "
-        "Effectenarena"};
+        "Kring - begeleidt een groep door een Effectenarena of een Most Significant Change\n"
+        "Kring - walks a group through an Effectenarena or a Most Significant Change"};
     program.set_version_flag("--version", "kring " KRING_VERSION);
     std::string lang;
     const auto languages = CLI::IsMember({"nl", "en"});

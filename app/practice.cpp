@@ -39,8 +39,14 @@ private:
     bool m_sound = true;
 };
 
-std::vector<PlannedPhase> short_plan(std::vector<PlannedPhase> plan) {
-    for (PlannedPhase& planned : plan) planned.minutes = Minutes{1};
+/// Five minutes: the cards of each kind, and what is seen in them.
+std::vector<PlannedPhase> short_plan(const Method& method, std::vector<PlannedPhase> plan) {
+    for (PlannedPhase& planned : plan) {
+        const Phase* phase = method.phase(planned.phase);
+        planned.on = phase != nullptr &&
+                     (phase->kind == PhaseKind::cards || phase->kind == PhaseKind::balance);
+        planned.minutes = Minutes{1};
+    }
     return plan;
 }
 
@@ -52,7 +58,7 @@ bool lay_out_practice(const State& state, const Step& step, const Method& method
     table.ask(ChooseMethod{method, method.orders.front().id, true});
     table.ask(
         Describe{words("practice.title"), words("practice.question"), words("practice.case")});
-    table.ask(SetPlan{short_plan(state.plan)});
+    table.ask(SetPlan{short_plan(method, state.plan)});
     const auto aisha = table.seat("Aisha", "practice.neighbour", Perspective::citizen);
     const auto bram = table.seat("Bram", "practice.school", Perspective::professional);
     table.seat("Els", "practice.council", Perspective::policymaker);

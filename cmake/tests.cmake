@@ -78,6 +78,11 @@ add_test(NAME "core reaches for no screen"
   COMMAND grep -rnE "imgui|GLFW|glad|\"app/" ${PROJECT_SOURCE_DIR}/core)
 set_tests_properties("core reaches for no screen" PROPERTIES WILL_FAIL TRUE)
 
+# A view takes its colours from the theme by their role, never one of its own.
+add_test(NAME "no view sets a colour of its own"
+  COMMAND grep -rnE "IM_COL32|ImColor|ColorConvert|0x[0-9A-Fa-f]{6}" ${PROJECT_SOURCE_DIR}/app/facilitator ${PROJECT_SOURCE_DIR}/app/projector ${PROJECT_SOURCE_DIR}/app/replay)
+set_tests_properties("no view sets a colour of its own" PROPERTIES WILL_FAIL TRUE)
+
 # The words must be sound for the tools of translators too.
 find_program(MSGFMT msgfmt)
 foreach(language nl en)
@@ -99,8 +104,12 @@ if(TARGET kring)
   add_story("two at once on one session: the second looks on" two_at_once_test.py)
   add_story("a facilitator's own copy of a method is chosen and used" own_method_test.py)
   add_story("what comes all at once is shown" busy_test.py)
+  add_story("the command line says what it can do, and what a session is worth" command_line_test.py)
   add_story("somebody counts files of ballots on the command line" count_test.py)
   add_story("the examples are what Kring makes of their scripts" examples_test.py)
+  add_story("the demo makes a picture of every screen, and of every phase on both" demo_test.py)
+  set_tests_properties("the demo makes a picture of every screen, and of every phase on both" PROPERTIES
+    TIMEOUT 600 COST 190)
   add_story("all sessions are listed and searched on the command line" library_test.py)
   add_story("sessions are found on the home screen, put in order and followed" home_test.py)
   add_story("somebody counts the votes of a session again on the command line" recount_test.py)
@@ -110,6 +119,7 @@ if(TARGET kring)
   add_story("a moment of a session as a picture, and all of it as many" replay_pictures_test.py)
   add_story("a whole Most Significant Change by keyboard alone" most_significant_change_test.py)
   set_tests_properties("a whole Most Significant Change by keyboard alone" PROPERTIES TIMEOUT 900 COST 200)
+  add_story("who leaves while a vote is going on is asked first, and votes on later" leave_vote_test.py)
   add_story("the screen is written as plain lines while it changes" plain_text_test.py)
   add_story("without a screen, a font or room, Kring says so or goes on" faults_test.py)
   add_story("without room on the disk nothing is lost" no_room_test.py)

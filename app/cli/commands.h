@@ -82,7 +82,10 @@ What a rule for ties does with a file, whose voters cannot be asked:
 A tie for who goes in irv is settled by the same rule; both only serves when all who are left are
 equal. Those who even with each other's votes stay lowest go together, without a rule.
 With one ballot, or blank ones only, nobody is chosen. With several winners sought, irv drops until
-so many are left; those who are above an open tie are chosen. Nobody without a vote is chosen.
+so many are left; a tie that stays open leaves all places open, also for those who are above it.
+Nobody without a vote is chosen.
+--json gives winners (none without a decision), tie (the last one met; resolved is null when it is
+open), all_ties from first to last, and who were tied in each round.
 Ends with 0 when it has counted, decision or not, and with 2 when it refuses the file.)";
 /// Counts a file of ballots; 0 also when that gives no decision.
 int count_ballots(const CountCommand& command, Language language);

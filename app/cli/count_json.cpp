@@ -14,15 +14,17 @@ namespace {
 class JsonReport {
 public:
     explicit JsonReport(const CountReport& report)
-        : m_report{report}, m_tie{tie_of(report.counted)} {}
+        : m_report{report}, m_decided{is_decided(report.counted)}, m_ties{ties_of(report.counted)} {
+    }
 
     std::string write() {
         m_json.SetIndent(' ', 2);
         m_json.StartObject();
         head();
         rounds();
-        names("winners", m_report.counted.outcome.chosen);
-        tie();
+        names("winners", winners());
+        last_tie();
+        all_ties();
         lot();
         m_json.EndObject();
         return std::string{m_buffer.GetString(), m_buffer.GetSize()} + "\n";
@@ -55,6 +57,10 @@ private:
         m_json.EndArray();
     }
 
+    std::vector<Candidate> winners() const {
+        return m_decided ? m_report.counted.outcome.chosen : std::vector<Candidate>{};
+    }
+
     void head() {
         const Tally& first = m_report.counted.rounds.front().tally;
         const Outcome& outcome = m_report.counted.outcome;
@@ -67,7 +73,7 @@ private:
         text("threshold", code_of(m_report.plan.rules.threshold));
         whole("ballots", first.ballots);
         whole("blank", first.blank);
-        text("decision", outcome.chosen.empty() ? "no_decision" : "chosen");
+        text("decision", m_decided ? "chosen" : "no_decision");
         key("reason");
         if (outcome.reason == NoDecision::none)
             m_json.Null();
@@ -96,10 +102,9 @@ private:
         whole("exhausted", round.tally.exhausted);
         whole("blank", round.tally.blank);
         const bool last = index + 1 == m_report.counted.rounds.size();
-        text("decided", !last                                     ? "dropped"
-                        : m_report.counted.outcome.chosen.empty() ? "no_decision"
-                                                                  : "chosen");
+        text("decided", !last ? "dropped" : m_decided ? "chosen" : "no_decision");
         text("by", last ? last_by(round.tally) : code_of(round.by));
+        names("tied", last ? m_report.counted.outcome.tied : round.tied);
         names("dropped", round.dropped);
         m_json.EndObject();
     }
@@ -129,7 +134,7 @@ private:
     std::string_view last_by(const Tally& tally) const {
         const Outcome& outcome = m_report.counted.outcome;
         if (outcome.tie_rule) return code_of(*outcome.tie_rule);
-        if (outcome.chosen.empty()) return code_of(outcome.reason);
+        if (!m_decided) return code_of(outcome.reason);
         const std::int64_t votes = tally.by_candidate[outcome.chosen.front()].total;
         const bool majority = outcome.chosen.size() == 1 && votes > tally.whole - votes;
         if (m_report.plan.rules.threshold != Threshold::most_votes)
@@ -138,19 +143,30 @@ private:
                                                    : Threshold::most_votes);
     }
 
-    void tie() {
+    /// The one that is open, if any is.
+    void last_tie() {
         key("tie");
-        if (!m_tie) {
+        if (m_ties.empty())
             m_json.Null();
-            return;
-        }
+        else
+            tie(m_ties.back());
+    }
+
+    void all_ties() {
+        key("all_ties");
+        m_json.StartArray();
+        for (const CountTie& each : m_ties) tie(each);
+        m_json.EndArray();
+    }
+
+    void tie(const CountTie& tie) {
         const std::string_view rule = code_of(m_report.plan.rules.ties);
         m_json.StartObject();
-        whole("round", m_tie->round + 1);
-        names("between", m_tie->between);
+        whole("round", tie.round + 1);
+        names("between", tie.between);
         text("rule", rule);
         key("resolved");
-        if (m_tie->settled)
+        if (tie.settled)
             value(rule);
         else
             m_json.Null();
@@ -170,7 +186,8 @@ private:
     }
 
     const CountReport& m_report;
-    std::optional<CountTie> m_tie;
+    bool m_decided;
+    std::vector<CountTie> m_ties;
     rapidjson::StringBuffer m_buffer;
     rapidjson::PrettyWriter<rapidjson::StringBuffer> m_json{m_buffer};
 };

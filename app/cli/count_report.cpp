@@ -52,15 +52,17 @@ std::string value_of(const CountReport& report, const Tally& tally, Candidate ca
     return decimal(standing.total, scale * static_cast<std::int64_t>(standing.backers));
 }
 
-std::optional<CountTie> tie_of(const Counted& counted) {
+bool is_decided(const Counted& counted) { return counted.outcome.verdict == Verdict::chosen; }
+
+std::vector<CountTie> ties_of(const Counted& counted) {
+    std::vector<CountTie> ties;
     const std::size_t last = counted.rounds.size() - 1;
-    const Outcome& outcome = counted.outcome;
-    if (!outcome.tied.empty())
-        return CountTie{last, outcome.tied, outcome.verdict == Verdict::chosen};
-    for (std::size_t i = counted.rounds.size(); i > 0; --i)
-        if (const CountRound& round = counted.rounds[i - 1]; !round.tied.empty())
-            return CountTie{i - 1, round.tied, true};
-    return {};
+    for (std::size_t i = 0; i < last; ++i)
+        if (const auto& tied = counted.rounds[i].tied; !tied.empty())
+            ties.push_back({i, tied, true});
+    if (const auto& tied = counted.outcome.tied; !tied.empty())
+        ties.push_back({last, tied, is_decided(counted)});
+    return ties;
 }
 
 }  // namespace kring

@@ -35,12 +35,17 @@ std::string decimal(std::int64_t parts, std::int64_t whole);
 /// What a total of the count is in votes, points or the scores of the file.
 std::string value_of(const CountReport& report, const Tally& tally, Candidate candidate);
 
-/// Who were equal, and what came of it. The last tie that was met counts.
+/// There is a choice, and it is whole: with several winners sought, who stands above a tie that
+/// stays open is not chosen either.
+bool is_decided(const Counted& counted);
+
+/// Who were equal in a round (from 0), and whether the rule for ties settled it.
 struct CountTie {
-    std::size_t round = 0;  ///< from 0
+    std::size_t round = 0;
     std::vector<Candidate> between;
     bool settled = false;
 };
-std::optional<CountTie> tie_of(const Counted& counted);
+/// First to last; only the last one can be open.
+std::vector<CountTie> ties_of(const Counted& counted);
 
 }  // namespace kring

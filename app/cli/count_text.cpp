@@ -79,7 +79,8 @@ private:
         if (m_report.counted.lot)
             line(m_words("count.lot", {{"seed", std::to_string(m_report.counted.lot->seed)},
                                        {"who", who(m_report.counted.lot->order)}}));
-        if (!outcome.chosen.empty()) line(m_words("count.chosen", {{"who", who(outcome.chosen)}}));
+        if (is_decided(m_report.counted))
+            line(m_words("count.chosen", {{"who", who(outcome.chosen)}}));
         if (outcome.reason != NoDecision::none)
             line(m_words("no_decision." + std::string{code_of(outcome.reason)}));
     }

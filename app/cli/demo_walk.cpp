@@ -129,6 +129,9 @@ static void home_menu(const DemoWalk& walk) {
     walk.robot.settle();
     walk.look("home-commands");
     walk.robot.press(Key::escape);
+    walk.robot.press(Key::f1);
+    walk.look("home-help");
+    walk.robot.press(Key::escape);
     walk.robot.settle();
 }
 

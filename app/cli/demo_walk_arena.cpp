@@ -42,6 +42,12 @@ void prepare(const DemoWalk& walk) {
     }
     walk.robot.mouse_away();
     walk.robot.picture("prepare");
+    walk.robot.press(Key::k, ctrl);
+    walk.robot.picture("prepare-commands");
+    walk.robot.press(Key::escape);
+    walk.robot.press(Key::f1);
+    walk.robot.picture("prepare-help");
+    walk.robot.press(Key::escape);
     walk.robot.press(Key::enter, ctrl);
     walk.robot.settle();
 }

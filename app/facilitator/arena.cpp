@@ -1,5 +1,6 @@
 #include "app/facilitator/arena.h"
 
+#include "app/facilitator/arena_gone.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/wall_moves.h"
 #include "app/ui/arena_picture.h"
@@ -42,8 +43,9 @@ const ArenaLayout& layout_for(ui::Ui& ui, const Glance& glance, ConsoleUi& conso
     if (!cache.layout || cache.records != records || cache.width != field.w ||
         cache.height != field.h || cache.scale != ui.scale ||
         cache.open_stacks != console.open_stacks) {
-        cache.layout = lay_out_arena(glance.state.board, open_gaps(glance.state),
-                                     size_for(ui, field), console.open_stacks);
+        cache.layout =
+            lay_out_arena(glance.state.board, gaps_without_gone(glance.state, console.changed),
+                          size_for(ui, field), console.open_stacks);
         cache.records = records;
         cache.width = field.w;
         cache.height = field.h;
@@ -126,7 +128,6 @@ void draw_open_places(View& view, const Glance& glance, ConsoleUi& console,
                       const ArenaPicture& picture) {
     ui::Ui& ui = view.ui;
     for (const OpenPlace& place : picture.layout.open_places) {
-        if (console.changed.gone_cards.contains(place.gap.card)) continue;
         const ui::IdScope scope{ui, "open", place.gap.card.value};
         const Rect circle = picture.at(place.rect);
         const ui::Touch touch =
@@ -167,14 +168,14 @@ void draw_invitations(View& view, const Glance& glance, ConsoleUi& console,
 }
 
 /// What lines there are in the picture, and what they say; nothing about others.
-void draw_legend(View& view, const ArenaPicture& picture, const Rect& field) {
+void draw_legend(View& view, const ArenaPicture& picture, const Rect& field, bool gone) {
     const auto& links = picture.layout.links;
     const bool thick =
         std::any_of(links.begin(), links.end(), [](const auto& link) { return link.width > 1; });
     const bool dashed =
         std::any_of(links.begin(), links.end(), [](const auto& link) { return link.dashed; });
     const bool same = !picture.layout.same_parties.empty();
-    const int rows = int{thick} + int{dashed} + int{same};
+    const int rows = int{thick} + int{dashed} + int{same} + int{gone};
     if (rows == 0) return;
     ui::Ui& ui = view.ui;
     const float height = ui.px(20);
@@ -196,6 +197,7 @@ void draw_legend(View& view, const ArenaPicture& picture, const Rect& field) {
     if (same)
         row("arena.same_party",
             [&](ImVec2 a, ImVec2 b) { ui.dl->AddLine(a, b, ui.colour(Role::text), ui.px(2)); });
+    if (gone) row("arena.gone", [&](ImVec2 a, ImVec2 b) { draw_gone_line(ui, {a, a, b, b}); });
 }
 
 /// What a press on a card means: end a link or a merge that was begun, else open its editor.
@@ -318,17 +320,20 @@ void draw_waiting(View& view, const Glance& glance, ConsoleUi& console, const Re
     console.merging = {};
 }
 
-/// Also when the step drew a line between two cards of one stack, which cannot be seen.
+/// Also when the step drew a line between two cards of one stack, or took one away, which cannot be
+/// seen.
 bool is_changed(const ConsoleUi& console, const Board& board, const CardBox& box) {
     const auto in_box = [&](CardId id) {
         return std::find(box.members.begin(), box.members.end(), id) != box.members.end();
     };
+    const auto within_box = [&](LinkId id) {
+        const Link* link = board.find(id);
+        return link != nullptr && in_box(link->from) && in_box(link->to);
+    };
     const auto& changed = console.changed;
     return std::any_of(changed.cards.begin(), changed.cards.end(), in_box) ||
-           std::any_of(changed.links.begin(), changed.links.end(), [&](LinkId id) {
-               const Link* link = board.find(id);
-               return link != nullptr && in_box(link->from) && in_box(link->to);
-           });
+           std::any_of(changed.links.begin(), changed.links.end(), within_box) ||
+           std::any_of(changed.gone_links.begin(), changed.gone_links.end(), within_box);
 }
 
 /// A soft band under the lines that a step brought or changed.
@@ -375,6 +380,14 @@ void draw_boxes(View& view, const Glance& glance, ConsoleUi& console, ArenaPictu
     }
 }
 
+/// What lights up with a card: its chain as it is. Of one that just went, as it was.
+Spotlight light_of(const Glance& glance, const StepChanges& changed, CardId lit) {
+    const Board& board = glance.state.board;
+    if (changed.gone_links.empty() || changed.gone_cards.contains(lit))
+        return spotlight(board, lit);
+    return spotlight(without_gone(board, changed), lit);
+}
+
 /// Where each card is between its old place and its new one.
 std::vector<ImVec2> shifts(ui::Ui& ui, const ArenaLayout& layout, const std::vector<ImVec2>& drag) {
     std::vector<ImVec2> by(layout.boxes.size(), ImVec2{0, 0});
@@ -399,7 +412,9 @@ void draw_arena(View& view, const Glance& glance, ConsoleUi& console, const Rect
     Rect rest = area.inset(ui.px(16), ui.px(10), ui.px(16), ui.px(4));
     const Rect heads = rest.take_top(ui.px(40), ui.px(8));
     const ui::Touch field = ui.touch("field", rest, {.focusable = false, .keep_focus = true});
-    const ArenaLayout& layout = layout_for(ui, glance, console, rest);
+    const ArenaLayout& whole = layout_for(ui, glance, console, rest);
+    const auto apart = take_gone_apart(whole, glance.state.board, console.changed.gone_links);
+    const ArenaLayout& layout = apart ? apart->stays : whole;
     console.arena.drag.resize(layout.boxes.size());
     const CardId lit = glance.state.board.shows(console.pointed) ? console.pointed : CardId{};
     console.pointed = {};
@@ -412,17 +427,18 @@ void draw_arena(View& view, const Glance& glance, ConsoleUi& console, const Rect
                          {},
                          shifts(ui, layout, console.arena.drag)};
     std::fill(console.arena.drag.begin(), console.arena.drag.end(), ImVec2{0, 0});
-    if (lit) picture.light = spotlight(glance.state.board, lit);
+    if (lit) picture.light = light_of(glance, console.changed, lit);
     point_at_links(view, console, picture, field);
 
     draw_heads(view, glance, picture, heads);
     draw_arena_ground(ui, picture);
     draw_changed_links(ui, console, picture);
     draw_arena_links(ui, picture);
+    if (apart) draw_gone_links(view, picture, apart->lines);
     draw_invitations(view, glance, console, picture);
     draw_boxes(view, glance, console, picture, size_for(ui, rest));
     draw_open_places(view, glance, console, picture);
-    draw_legend(view, picture, rest);
+    draw_legend(view, picture, rest, apart && !apart->lines.empty());
     draw_waiting(view, glance, console, rest);
     if (field && !picture.pointed_link) console.open_stacks.clear();
 }

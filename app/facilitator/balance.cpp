@@ -150,7 +150,7 @@ void draw_row(View& view, const Glance& glance, ConsoleUi& console, const Balanc
     const ui::IdScope scope{ui, "party", row.party.value};
     const ui::Touch touch = ui.touch("row", whole, {.group = "balance"});
     if (touch.hovered || touch.ring) {
-        ui::outline(ui, whole.inset(2), Role::accent, 8, 2);
+        ui::outline(ui, whole.inset(ui.px(2)), Role::accent, 8, 2);
         console.pointed = row.party;
     }
     if (touch) console.selected = row.party;

@@ -21,7 +21,7 @@ struct KeyRow {
     enum class Of { all, cards, stories } of = Of::all;
 };
 
-constexpr std::array<KeyRow, 23> key_rows{{
+constexpr std::array<KeyRow, 26> key_rows{{
     {"key.enter", "help.enter", KeyRow::Of::cards},
     {"key.at", "help.at", KeyRow::Of::cards},
     {"key.hash", "help.hash", KeyRow::Of::cards},
@@ -41,10 +41,13 @@ constexpr std::array<KeyRow, 23> key_rows{{
     {"key.commands", "help.commands"},
     {"key.find", "help.find", KeyRow::Of::cards},
     {"key.save", "help.save"},
+    {"key.text_size", "help.text_size"},
+    {"key.settings", "help.settings"},
     {"key.f2", "help.f2", KeyRow::Of::cards},
     {"key.delete", "help.delete", KeyRow::Of::cards},
     {"key.alt_arrows", "help.alt_arrows", KeyRow::Of::cards},
     {"key.escape", "help.escape"},
+    {"key.quit", "help.quit"},
 }};
 
 /// Only what does something in this session. Returns the height.

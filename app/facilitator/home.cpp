@@ -266,6 +266,7 @@ void draw_home(View& view, const Shelf& shelf, HomeUi& home) {
     draw_folders_dialog(view, shelf, home);
     draw_others_dialog(view, shelf, home);
     draw_home_commands(view, home);
+    draw_home_help(view, home);
     draw_files(view, shelf, home);
 }
 

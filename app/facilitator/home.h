@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/facilitator/command_box.h"
 #include "app/facilitator/file_chooser.h"
 #include "app/ui/view.h"
 #include "core/library/filter.h"
@@ -67,9 +68,8 @@ struct HomeUi {
     CardAsk renaming, binning;
     bool more_examples = false;
     bool folders_open = false, others_open = false;
-    bool commands_open = false;
-    std::string command;       ///< what was typed to find one
-    std::size_t chosen = 0;    ///< of those that were found
+    CommandBoxUi commands;
+    bool help_open = false;
     std::size_t hit = 0;       ///< the place that Enter in the search goes to
     std::size_t seen_hit = 0;  ///< that was last brought into view
     bool typing = false;       ///< the search has the keyboard

@@ -50,6 +50,7 @@ void draw_others_dialog(View& view, const Shelf& shelf, HomeUi& home);
 
 /// Everything that can be done here, by typing.
 void draw_home_commands(View& view, HomeUi& home);
+void draw_home_help(View& view, HomeUi& home);
 
 /// Where the session lies when that is not the folder of Kring: the name of its folder.
 std::string folder_text(const Shelf& shelf, const SessionSummary& session);

@@ -175,6 +175,8 @@ void draw_prepare(View& view, const Glance& glance, const MethodShelf& shelf, Pr
     draw_stories_dialog(prepare);
     draw_domains_dialog(prepare);
     draw_choosing_dialog(prepare);
+    draw_prepare_commands(prepare);
+    draw_prepare_help(prepare);
 }
 
 }  // namespace kring

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/facilitator/command_box.h"
 #include "app/facilitator/file_chooser.h"
 #include "app/ui/view.h"
 #include "core/library/index.h"
@@ -28,9 +29,11 @@ struct PrepareUi {
     bool dialog_seen = false;  ///< the stories or the domains were drawn since they were opened
     bool person_open = false, phase_open = false;  ///< of the two above
 
+    CommandBoxUi commands;
+    bool help_open = false;
     bool stories_open = false, domains_open = false, choosing_open = false;  ///< dialogs
     std::shared_ptr<const Overview> over;  ///< what earlier sessions tell; null: nothing yet
-    FileChooser story_chooser;  ///< stories of a table, a text or another session
+    FileChooser story_chooser;             ///< stories of a table, a text or another session
 };
 
 /// Method, title, people, plan and what is on the table already. Everything but a title may wait.

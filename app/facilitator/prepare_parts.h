@@ -60,6 +60,11 @@ void draw_bar(Prepare& prepare, const ui::Rect& place);
 
 /// Everything that is still being typed becomes part of the session, then it begins.
 void begin_session(Prepare& prepare);
+
+/// Everything that can be done here, by typing (Ctrl K).
+void draw_prepare_commands(Prepare& prepare);
+/// What is enough, and the keys (F1).
+void draw_prepare_help(Prepare& prepare);
 /// Somebody of whom only the name is known.
 AddPerson called(std::string name);
 /// The first phase that is on; null when none is.

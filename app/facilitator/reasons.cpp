@@ -3,6 +3,7 @@
 #include "app/facilitator/reasons_said.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/sentence_field.h"
+#include "app/facilitator/standing_words.h"
 #include "app/facilitator/story_words.h"
 #include "app/ui/widgets.h"
 #include "core/session/choice_rules.h"
@@ -16,17 +17,21 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
-/// The story stood in the last round of this domain: what it got there.
-std::string votes_of(const View& view, const State& state, const Round* last, StoryId id) {
+/// What a story got in the last round of its domain.
+struct Got {
+    std::string note;    ///< a few words, beside its title
+    std::string counts;  ///< of a runoff: every count, on a line of its own
+};
+
+Got got_in(const View& view, const Round* last, StoryId id) {
     if (!last || last->result.counts.empty()) return {};
     const auto& stories = last->rules.stories;
     const auto at = std::find(stories.begin(), stories.end(), id);
-    if (at == stories.end()) return view.words("reasons.not_in_round");
-    const Tally& tally = last->result.counts.back().tally;
-    const auto& standing = tally.by_candidate[static_cast<std::size_t>(at - stories.begin())];
-    (void)state;
-    return view.words.count("reasons.votes",
-                            standing.total / std::max<std::int64_t>(tally.scale, 1));
+    if (at == stories.end()) return {view.words("reasons.not_in_round"), {}};
+    std::string called =
+        standing_called(view.words, *last, static_cast<Candidate>(at - stories.begin()));
+    if (last->result.counts.size() > 1) return {{}, std::move(called)};
+    return {std::move(called), {}};
 }
 
 const Round* last_round(const State& state, std::optional<DomainId> domain) {
@@ -69,23 +74,29 @@ void draw_story(View& view, const Glance& glance, ConsoleUi& console, StoryId id
                             : !settled     ? ui.px(44 + 8)
                             : line.empty() ? 0.F
                                            : ui.px(44);
-    const Rect panel = rest.take_top(ui.px(64) + line_room, ui.px(8));
+    const Got got = got_in(view, last_round(glance.state, console.stories.domain), id);
+    const ui::TextLook small{.size = ui::TypeSize::caption, .role = Role::text2};
+    const float counts_room =
+        got.counts.empty() ? 0.F
+                           : ui::text_height(ui, rest.w - ui.px(8 + 36 + 8 + 8), got.counts, small);
+    const Rect panel = rest.take_top(ui.px(64) + counts_room + line_room, ui.px(8));
     ui::fill(ui, panel, picked ? Role::accent_soft : Role::surface, 12);
     Rect inside = panel.inset(ui.px(8), ui.px(6));
     const ui::WhyNot no = settled ? ui::WhyNot{view.words("reasons.settled")} : std::nullopt;
     const Rect row = inside.take_top(ui.px(52));
-    const std::string votes =
-        votes_of(view, glance.state, last_round(glance.state, console.stories.domain), id);
     const ui::RowLook look{.left = picked ? Icon::check : Icon::story,
                            .left_role = picked ? Role::accent_ink : Role::story_line,
                            .title_lines = 1,
                            .title_weight = picked ? ui::Weight::semibold : ui::Weight::regular,
-                           .note = votes,
+                           .note = got.note,
                            .group = "stories",
                            .padding = 8};
     if (ui::row_button(ui, "pick", row, story_title(view.words, story),
                        teller_words(view.words, story), look, no))
         toggle_picked(glance, console, id);
+    if (counts_room > 0)  // under the title, so to the right of the icon
+        ui::draw_text_block(ui, inside.take_top(counts_room).inset(ui.px(36), 0, ui.px(8), 0),
+                            got.counts, small);
     if (line_room <= 0) return;
     if (settled) {
         ui::draw_text_block(ui, inside.inset(ui.px(8), 0), line,

@@ -93,6 +93,14 @@ std::optional<DomainId> domain_voted_on(const State& state) {
 
 }  // namespace
 
+RoomAllowed allowed_to_room(const State& state, std::string_view today) {
+    RoomAllowed allowed{{}, state.nameless_phases};
+    for (const auto& [id, story] : state.stories)
+        if (!story.in_bin && may_use(story, Purpose::room, today))
+            allowed.stories.emplace_back(id, teller_shown(story));
+    return allowed;
+}
+
 Audience audience_of(const State& state, const AudienceMoment& moment) {
     Audience audience;
     const Phase* phase = current_phase(state);

@@ -5,7 +5,11 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace kring {
 
@@ -48,6 +52,15 @@ struct Audience {
     WallScreen screen;
     bool operator==(const Audience&) const = default;
 };
+
+/// What was said yes to and promised for the room. A picture that is kept, as on a frozen wall,
+/// goes when this changes: it may show what may no longer be shown.
+struct RoomAllowed {
+    std::vector<std::pair<StoryId, TellerShown>> stories;
+    std::set<std::string> nameless_phases;
+    bool operator==(const RoomAllowed&) const = default;
+};
+RoomAllowed allowed_to_room(const State& state, std::string_view today);
 
 /// What the room sees of a session. Reads State::wall: the picture that was asked for, else the one
 /// the phase calls for. `frozen` is for whoever keeps what was shown before.

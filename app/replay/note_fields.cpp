@@ -37,13 +37,14 @@ SessionTime moment_in(const Panel& panel) {
     return pinned ? SessionTime{ms} : panel.back.at;
 }
 
-bool is_open(const Panel& panel) {
-    return panel.ui_state.writing || !draft(panel, draft_of_note).empty();
-}
-
 ui::WhyNot locked(const Panel& panel) {
     const std::string& why = panel.ui_state.reflection.locked;
     return why.empty() ? std::nullopt : ui::WhyNot{why};
+}
+
+/// A note grows until there; less in a low window, where what is under it has to stay in sight.
+int most_lines(const ui::Ui& ui) {
+    return std::clamp(static_cast<int>((ui.page.h / ui.scale - 300) / 60), 2, 6);
 }
 
 ui::FieldLook text_look(const Panel& panel, ReflectionQuestion question) {
@@ -51,12 +52,18 @@ ui::FieldLook text_look(const Panel& panel, ReflectionQuestion question) {
     look.hint = panel.words()(key_of("reflection_hint", question));
     look.multi_line = true;
     look.min_lines = 2;
-    look.max_lines = 6;
+    look.max_lines = most_lines(panel.ui());
     look.max_code_points = max_text;
     look.why_not = locked(panel);
     look.commit_on_leave = false;
     look.escape_restores = false;
     return look;
+}
+
+/// Esc: what was typed stays.
+void let_go(const Panel& panel) {
+    panel.ui_state.writing = false;
+    panel.ui().focus.clear();
 }
 
 /// True: it has the keyboard.
@@ -65,7 +72,8 @@ bool draw_text_field(const Panel& panel, const std::string& name, const Rect& re
     std::string& text = panel.view.drafts[name];
     const auto answer = ui::edit_text(panel.ui(), "text", rect, text, text_look(panel, question));
     say_field_trouble(panel.view, answer.trouble);
-    return answer.focused;
+    if (answer.cancelled) let_go(panel);
+    return answer.focused && !answer.cancelled;
 }
 
 void draw_who_field(const Panel& panel, const std::string& name, const Rect& rect) {
@@ -77,6 +85,7 @@ void draw_who_field(const Panel& panel, const std::string& name, const Rect& rec
                                        .why_not = locked(panel),
                                        .commit_on_leave = false});
     say_field_trouble(panel.view, answer.trouble);
+    if (answer.cancelled) let_go(panel);
     forget_if_empty(panel.view, name);
 }
 
@@ -139,12 +148,16 @@ std::optional<ReflectionQuestion> draw_questions(const Panel& panel, ReflectionQ
 
 }  // namespace
 
+bool writes_note(const Panel& panel) {
+    return panel.ui_state.writing || !draft(panel, draft_of_note).empty();
+}
+
 float new_note_height(const Panel& panel, float width) {
     ui::Ui& ui = panel.ui();
     const ui::IdScope scope{ui, "new"};
     float height =
         ui.px(16 + 6) + ui.px(chips_token + 8) + text_height(panel, width, draft_of_note);
-    if (is_open(panel)) height += ui.px(8 + who_token + 8 + buttons_token);
+    if (writes_note(panel)) height += ui.px(8 + who_token + 8 + buttons_token);
     return height;
 }
 
@@ -152,7 +165,7 @@ void draw_new_note(const Panel& panel, Rect area) {
     ui::Ui& ui = panel.ui();
     const ui::IdScope scope{ui, "new"};
     auto& drafts = panel.view.drafts;
-    const bool open = is_open(panel);
+    const bool open = writes_note(panel);
     const SessionTime at = moment_in(panel);
     ui::draw_text(
         ui, area.take_top(ui.px(16), ui.px(6)),

@@ -16,6 +16,9 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
+/// Where less is left for the notes, in tokens, whoever writes one has all the room.
+constexpr float least_beside_writer = 144;
+
 /// The last note the replay has come to.
 std::optional<NoteId> current_note(const Panel& panel, const std::vector<NoteId>& order) {
     std::optional<NoteId> current;
@@ -132,10 +135,12 @@ void draw_kept(const Panel& panel, Rect& rest) {
 
 void draw_notes_part(const Panel& panel, const Rect& area) {
     ui::Ui& ui = panel.ui();
+    const float wanted = new_note_height(panel, area.w);
+    if (writes_note(panel) && area.h - wanted < ui.px(least_beside_writer))
+        return draw_new_note(panel, area);
     Rect rest = area;
     draw_kept(panel, rest);
-    const Rect writer =
-        rest.take_bottom(std::min(new_note_height(panel, rest.w), rest.h * 0.7F), ui.px(16));
+    const Rect writer = rest.take_bottom(std::min(wanted, rest.h * 0.7F), ui.px(16));
     const Reflection* notes = panel.ui_state.reflection.notes;
     if (notes != nullptr && !notes->empty())
         draw_list(panel, rest);

@@ -52,6 +52,8 @@ void draw_left_out_part(const Panel& panel, const ui::Rect& area);
 void draw_voices_part(const Panel& panel, const ui::Rect& area);
 void draw_shares_part(const Panel& panel, const ui::Rect& area);
 
+/// Somebody is writing a new note.
+bool writes_note(const Panel& panel);
 /// The field for a new note at the moment that is looked at; how high it is.
 float new_note_height(const Panel& panel, float width);
 void draw_new_note(const Panel& panel, ui::Rect area);

@@ -3,6 +3,7 @@
 #include "app/ui/view.h"
 #include "core/replay/reflection.h"
 
+#include <algorithm>
 #include <string>
 
 namespace kring {
@@ -15,6 +16,13 @@ struct ReflectionSeen {
     /// Why nothing can be written down here, as a sentence; empty: it can.
     std::string locked;
 };
+
+/// Somebody put a name to a note.
+inline bool names_an_author(const ReflectionSeen& seen) {
+    return seen.notes != nullptr &&
+           std::any_of(seen.notes->begin(), seen.notes->end(),
+                       [](const auto& entry) { return !entry.second.who.empty(); });
+}
 
 /// The names under which what is being typed is kept (View::drafts).
 inline const std::string draft_of_note = "reflect";     ///< what a new note says

@@ -76,6 +76,14 @@ void add_speeds(List& list, const View& view) {
                  [i](View&, const Replayed&, ReplayUi& u) { u.player.set_speed(i); });
 }
 
+/// Through what stands on the room's screen.
+void add_pages(List& list) {
+    list.add(list.say("replay.page_on"), "Shift PgDn", ui::Icon::down,
+             [](View&, const Replayed&, ReplayUi& u) { turn_page(u, 1); });
+    list.add(list.say("replay.page_back"), "Shift PgUp", ui::Icon::up,
+             [](View&, const Replayed&, ReplayUi& u) { turn_page(u, -1); });
+}
+
 void add_looks(List& list, const View& view, const Replayed& replay, const ReplayUi& ui) {
     for (const MiddleChoice& choice : middles_of(replay.now()))
         list.add(view.words(choice.command), "", ui::Icon::compare,
@@ -89,10 +97,16 @@ void add_looks(List& list, const View& view, const Replayed& replay, const Repla
         view.words(shown ? "replay.hide_names" : "replay.show_names"), "",
         shown ? ui::Icon::eyeoff : ui::Icon::person,
         [to = !shown](View&, const Replayed&, ReplayUi& u) { u.names = to; },
-        no_names_to_show(view.words, replay));
+        no_names_to_show(view.words, replay, ui.panel.reflection));
     list.add(view.words(ui.wall_on ? "commands.wall_off" : "commands.wall_on"), "F5",
              ui::Icon::projector,
              [to = !ui.wall_on](View&, const Replayed&, ReplayUi& u) { u.wall_on = to; });
+    if (more_on_wall(ui)) add_pages(list);
+    if (!panel_stands_beside(view.ui))
+        list.add(view.words(panel_hint(ui.panel)), "N", ui::Icon::note,
+                 [to = !ui.panel.open](View&, const Replayed&, ReplayUi& u) {
+                     put_panel_over(u.panel, to, true);
+                 });
     if (ui.can_compare)
         list.add(view.words("replay.compare"), "", ui::Icon::compare,
                  [](View&, const Replayed&, ReplayUi& u) { u.compare = true; });

@@ -15,13 +15,15 @@ using ui::Role;
 struct KeyRow {
     const char* keys;
     const char* does;
+    bool narrow = false;  ///< only where the panel has no room beside the picture
 };
 
 constexpr std::array key_rows{
-    KeyRow{"key.space", "replay.help_space"},   KeyRow{"key.left_right", "replay.help_steps"},
-    KeyRow{"key.pages", "replay.help_marks"},   KeyRow{"key.home_end", "replay.help_ends"},
-    KeyRow{"key.digits", "replay.help_speed"},  KeyRow{"key.plus_minus", "replay.help_faster"},
-    KeyRow{"key.f5", "replay.help_wall"},       KeyRow{"key.commands", "help.commands"},
+    KeyRow{"key.space", "replay.help_space"},       KeyRow{"key.left_right", "replay.help_steps"},
+    KeyRow{"key.pages", "replay.help_marks"},       KeyRow{"key.home_end", "replay.help_ends"},
+    KeyRow{"key.digits", "replay.help_speed"},      KeyRow{"key.plus_minus", "replay.help_faster"},
+    KeyRow{"key.n", "replay.help_panel", true},     KeyRow{"key.f5", "replay.help_wall"},
+    KeyRow{"key.shift_pages", "replay.help_pages"}, KeyRow{"key.commands", "help.commands"},
     KeyRow{"key.escape", "replay.help_escape"},
 };
 
@@ -29,6 +31,7 @@ float draw_keys(View& view, Rect area) {
     ui::Ui& u = view.ui;
     const float top = area.y;
     for (const KeyRow& row : key_rows) {
+        if (row.narrow && panel_stands_beside(u)) continue;
         Rect line = area.take_top(u.px(28));
         Rect caps = line.take_left(u.px(124), u.px(8));
         ui::key_cap(u, caps, view.words(row.keys));

@@ -26,6 +26,8 @@ std::optional<ui::Kind> bead_of(const Replayed& replay) {
     if (!changes.gone_cards.empty()) return of_card(*changes.gone_cards.begin());
     if (!changes.links.empty())
         if (const Link* link = board.find(*changes.links.begin())) return of_card(link->from);
+    if (!changes.gone_links.empty())
+        if (const Link* link = board.find(*changes.gone_links.begin())) return of_card(link->from);
     if (!changes.stories.empty()) return ui::Kind::story;
     return std::nullopt;
 }

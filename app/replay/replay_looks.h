@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/ui/draw.h"
+#include "app/ui/text.h"
 
 namespace kring {
 

@@ -58,10 +58,27 @@ void carry_out(Replayed& replay, ReplayUi& ui, const Words& words) {
         replay.go_to(replay.place());
         ui.seen_place = ui.caption_place = static_cast<std::size_t>(-1);
     }
+    begin_at_top(replay, ui);
     ui.names.reset();
     ui.go_to.reset();
     ui.go_to_time.reset();
     ui.put.reset();
+}
+
+void begin_at_top(const Replayed& replay, ReplayUi& ui) {
+    const StoryId story = ui.console.stories.open;
+    if (!ui.wall_on) ui.wall.most_scroll = 0;
+    if (ui.wall_on && ui.room_place == replay.place() && ui.room_story == story) return;
+    ui.room_place = replay.place();
+    ui.room_story = story;
+    ui.wall.scroll = 0;
+}
+
+bool more_on_wall(const ReplayUi& ui) { return ui.wall_on && ui.wall.most_scroll > 0; }
+
+void turn_page(ReplayUi& ui, int by) {
+    ui.wall.scroll = std::clamp(ui.wall.scroll + static_cast<float>(by) * wall_scroll_step, 0.F,
+                                ui.wall.most_scroll);
 }
 
 std::optional<double> next_change(const Replayed& replay, const ReplayUi& ui) {

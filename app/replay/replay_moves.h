@@ -21,6 +21,9 @@ void go_to_moment(Replayed& replay, ReplayUi& ui, SessionTime at);
 /// The file was read anew (Replayed::look_again): the playhead stays with the step.
 void take_up_again(Replayed& replay, ReplayUi& ui);
 
+/// The room begins at the top of another step or story, and where it was not looking along.
+void begin_at_top(const Replayed& replay, ReplayUi& ui);
+
 /// The time of the session under the playhead.
 SessionTime time_shown(const Replayed& replay, const ReplayUi& ui);
 /// While it plays, seconds until the picture is another; nothing: it stands still.
@@ -30,5 +33,10 @@ std::optional<double> next_change(const Replayed& replay, const ReplayUi& ui);
 void step(const Replayed& replay, ReplayUi& ui, int by);
 void step_mark(const Replayed& replay, ReplayUi& ui, int by);
 void play_or_pause(const Replayed& replay, ReplayUi& ui);
+
+/// The room's screen is on, and what stands there is longer than it.
+bool more_on_wall(const ReplayUi& ui);
+/// Further down that, or back up.
+void turn_page(ReplayUi& ui, int by);
 
 }  // namespace kring

@@ -53,14 +53,17 @@ void look_again(const LookBack& back, ReplayPanelUi& panel) {
     panel.found = std::move(all);
 }
 
+/// Place of the tab that is chosen.
+int tab_at(const ReplayPanelUi& panel) {
+    const auto at = std::find_if(tabs.begin(), tabs.end(),
+                                 [&](const Tab& each) { return each.tab == panel.tab; });
+    return static_cast<int>(at - tabs.begin());
+}
+
 void draw_tabs(View& view, ReplayPanelUi& panel, const Rect& row) {
     std::array<std::string_view, tabs.size()> labels;
-    int now = 0;
-    for (std::size_t i = 0; i < tabs.size(); ++i) {
-        labels[i] = view.words(tabs[i].words);
-        if (tabs[i].tab == panel.tab) now = static_cast<int>(i);
-    }
-    if (const auto chosen = ui::segmented(view.ui, "tabs", row, labels, now))
+    for (std::size_t i = 0; i < tabs.size(); ++i) labels[i] = view.words(tabs[i].words);
+    if (const auto chosen = ui::segmented(view.ui, "tabs", row, labels, tab_at(panel)))
         panel.tab = tabs[static_cast<std::size_t>(*chosen)].tab;
 }
 
@@ -142,9 +145,22 @@ void draw_moment_row(const Panel& panel, std::string_view id, const MomentRow& r
         panel.view.out.ask(GoToMoment{row.at});
 }
 
+bool panel_stands_beside(const ui::Ui& ui) { return ui.page.w >= ui.px(1000); }
+
+void put_panel_over(ReplayPanelUi& panel, bool open, bool by_key) {
+    panel.open = open;
+    panel.wants_keyboard = open && by_key;
+}
+
+const char* panel_hint(const ReplayPanelUi& panel) {
+    return panel.open ? "replay.panel_close_hint" : "replay.panel_hint";
+}
+
 void draw_replay_panel(View& view, const LookBack& back, ReplayPanelUi& state, const Rect& area) {
     ui::Ui& ui = view.ui;
     const ui::IdScope scope{ui, "replay_panel"};
+    if (std::exchange(state.wants_keyboard, false))
+        ui.focus.give_when_drawn(ui.id("tabs/" + std::to_string(tab_at(state))));
     ui::fill(ui, area, Role::surface);
     look_again(back, state);
     Rect inside = area.inset(ui.px(16), ui.px(16), ui.px(16), ui.px(16));

@@ -26,6 +26,8 @@ struct ReplayPanelUi {
     ReflectionSeen reflection;            ///< filled in by the program before each frame
     std::optional<NoteId> current_shown;  ///< the note that was last brought into view
     bool writing = false;                 ///< somebody went to the field for a new note
+    bool open = false;            ///< stands over the picture, where there is no room beside it
+    bool wants_keyboard = false;  ///< it was opened by key
 
     /// What was found out about the whole session, kept until another one is looked at.
     struct Found {
@@ -43,8 +45,17 @@ struct ReplayPanelUi {
     std::optional<Found> found;
 };
 
+/// How wide it is, in tokens.
+inline constexpr float panel_token = 288;
+/// The page is wide enough for it beside the picture. Else it is opened and closed.
+bool panel_stands_beside(const ui::Ui& ui);
+/// Opens or closes it where it does not; `by_key`: the keyboard goes along.
+void put_panel_over(ReplayPanelUi& panel, bool open, bool by_key);
+/// Key of the words for what a press on its button does.
+const char* panel_hint(const ReplayPanelUi& panel);
+
 /// Beside a replay: the notes of those who look back, what was left out, who was heard when, and
-/// how tracks and perspectives were shared out. Fills `area`, 280 to 300 tokens wide.
+/// how tracks and perspectives were shared out. Fills `area`, at least 280 tokens wide.
 void draw_replay_panel(View& view, const LookBack& back, ReplayPanelUi& panel,
                        const ui::Rect& area);
 

@@ -34,12 +34,16 @@ void notice_change(const Replayed& replay, ReplayUi& ui) {
     }
     if (ui.seen_place != replay.place()) {
         console.changed = replay.changes();
+        // Also at a place that was passed only: now it is known what the step took away.
+        console.arena.layout.reset();
+        console.board.records = static_cast<std::size_t>(-1);
         console.open_stacks.clear();
         if (console.changed.stories.size() == 1)
             console.stories.open = *console.changed.stories.begin();
     }
     ui.seen_version = replay.version();
     ui.seen_place = replay.place();
+    begin_at_top(replay, ui);
 }
 
 /// Nothing that was begun in the picture leads anywhere here.
@@ -112,7 +116,6 @@ void draw_picture(View& view, const ReplaySeen& seen, ReplayUi& ui, const Rect& 
 }
 
 void draw_panel(View& view, const ReplaySeen& seen, ReplayUi& ui, const Rect& area) {
-    ui::fill(view.ui, area, Role::surface);
     const Replayed& replay = seen.replay;
     const LookBack look{replay.session().log(), replay.session().state(), replay.now(),
                         replay.place(),         time_shown(replay, ui),   replay.names(),
@@ -120,8 +123,63 @@ void draw_panel(View& view, const ReplaySeen& seen, ReplayUi& ui, const Rect& ar
     draw_replay_panel(view, look, ui.panel, area);
 }
 
-/// Room for the panel beside the picture; without a panel there is none to make.
-float panel_width(ui::Ui& ui) { return ui.page.w >= ui.px(1000) ? ui.px(288) : 0; }
+void draw_foot(View& view, const ReplaySeen& seen, ReplayUi& ui, Rect foot) {
+    ui::Ui& u = view.ui;
+    ui::fill(u, foot, Role::surface);
+    foot = foot.inset(u.px(24), 0);
+    draw_replay_line(view, seen, ui, foot.take_top(replay_line_height(u)));
+    draw_replay_controls(view, seen, ui, foot.take_bottom(u.px(32 + 12)).inset(0, 0, 0, u.px(12)));
+    draw_timeline(view, seen, ui, foot);
+}
+
+/// What is under the top bar. A place without width: it is not there.
+struct Places {
+    Rect panel, foot, picture;
+};
+
+/// Narrower than this nobody can use the foot beside the panel, in tokens.
+constexpr float least_foot = 340;
+
+Places places_of(const ui::Ui& u, const ReplayUi& ui, Rect page) {
+    const Rect whole = page;
+    const bool beside = panel_stands_beside(u);
+    Places places;
+    if (beside || ui.panel.open) places.panel = page.take_right(u.px(panel_token));
+    if (!beside && ui.panel.open && page.w < u.px(least_foot)) return {whole, {}, {}};
+    places.foot = page.take_bottom(replay_foot_height(u));
+    page.take_bottom(u.px(12));
+    places.picture = page;
+    if (!beside) places.picture.w = whole.w;  // nothing moves when the panel comes and goes
+    return places;
+}
+
+/// The picture under the panel: what is in sight of it is drawn and can be pointed at.
+void draw_under_panel(View& view, const ReplaySeen& seen, ReplayUi& ui, const Places& places) {
+    ui::Ui& u = view.ui;
+    const Rect& panel = places.panel;
+    {
+        const ui::ClipScope clip{u, {u.page.x, u.page.y, panel.x - u.page.x, u.page.h}};
+        Rect in_sight = places.picture;
+        in_sight.w = panel.x - in_sight.x;
+        draw_damage(view, seen.replay, in_sight);
+        draw_picture(view, seen, ui, {in_sight.x, in_sight.y, places.picture.w, in_sight.h});
+    }
+    // Else nobody sees where the picture ends and the panel begins.
+    ui::fill(u, {panel.x, panel.y, u.px(1), panel.h}, Role::line);
+}
+
+void draw_page(View& view, const ReplaySeen& seen, ReplayUi& ui, const Rect& page) {
+    Places places = places_of(view.ui, ui, page);
+    if (places.panel.w > 0) draw_panel(view, seen, ui, places.panel);
+    if (places.picture.w <= 0) return;
+    if (places.panel.w > 0 && !panel_stands_beside(view.ui)) {
+        draw_under_panel(view, seen, ui, places);
+    } else {
+        draw_damage(view, seen.replay, places.picture);
+        draw_picture(view, seen, ui, places.picture);
+    }
+    draw_foot(view, seen, ui, places.foot);
+}
 
 }  // namespace
 
@@ -152,17 +210,7 @@ void draw_replay(View& view, const ReplaySeen& seen, ReplayUi& ui) {
     ui::page_background(u);
     Rect page = u.page;
     draw_replay_top_bar(view, seen, ui, page.take_top(u.px(56)));
-    const float panel = panel_width(u);
-    if (panel > 0) draw_panel(view, seen, ui, page.take_right(panel));
-    Rect foot = page.take_bottom(replay_foot_height(u));
-    ui::fill(u, foot, Role::surface);
-    page.take_bottom(u.px(12));
-    draw_damage(view, seen.replay, page);
-    draw_picture(view, seen, ui, page);
-    foot = foot.inset(u.px(24), 0);
-    draw_replay_line(view, seen, ui, foot.take_top(replay_line_height(u)));
-    draw_replay_controls(view, seen, ui, foot.take_bottom(u.px(32 + 12)).inset(0, 0, 0, u.px(12)));
-    draw_timeline(view, seen, ui, foot);
+    draw_page(view, seen, ui, page);
     draw_replay_help(view, ui);
     draw_commands(view, glance_at(seen), ui.console, replay_commands(view, seen, ui));
     replay_keys(view, seen, ui);

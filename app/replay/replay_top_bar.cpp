@@ -1,6 +1,7 @@
 #include "app/replay/replay_top_bar.h"
 
 #include "app/facilitator/view_switch.h"
+#include "app/replay/replay_wall.h"
 #include "app/ui/widgets.h"
 
 #include <algorithm>
@@ -51,6 +52,18 @@ bool draw_chip(View& view, const char* id, Rect& bar, const char* words, const u
     return ui::chip(u, id, place, label, look, no) == ui::ChipAnswer::clicked;
 }
 
+/// Where the panel has no room of its own.
+void draw_panel_button(View& view, ReplayPanelUi& panel, Rect& bar) {
+    ui::Ui& u = view.ui;
+    if (panel_stands_beside(u)) return;
+    const ui::ChipLook look{.on = panel.open,
+                            .left = Icon::note,
+                            .hint = {view.words(panel_hint(panel)), "N"},
+                            .keep_focus = true};
+    if (draw_chip(view, "panel", bar, "replay.panel", look, bar.w < u.px(560)))
+        put_panel_over(panel, !panel.open, u.focus.is(u.id("panel")) && u.focus.visible());
+}
+
 void draw_names(View& view, const Replayed& replay, ReplayUi& ui, Rect& bar, bool short_form) {
     const bool shown = replay.names();
     const std::string tip = view.words(shown ? "replay.names_shown_hint" : "replay.names_hint");
@@ -59,7 +72,7 @@ void draw_names(View& view, const Replayed& replay, ReplayUi& ui, Rect& bar, boo
                             .hint = {tip, {}},
                             .keep_focus = true};
     if (draw_chip(view, "names", bar, shown ? "replay.names_shown" : "replay.names_hidden", look,
-                  short_form, no_names_to_show(view.words, replay)))
+                  short_form, no_names_to_show(view.words, replay, ui.panel.reflection)))
         ui.names = !shown;
 }
 
@@ -74,8 +87,10 @@ void draw_wall(View& view, ReplayUi& ui, Rect& bar, bool short_form) {
 
 }  // namespace
 
-ui::WhyNot no_names_to_show(const Words& words, const Replayed& replay) {
-    if (replay.has_names()) return std::nullopt;
+ui::WhyNot no_names_to_show(const Words& words, const Replayed& replay,
+                            const ReflectionSeen& notes) {
+    // What is shown can be hidden again, also when the last note with a name went meanwhile.
+    if (replay.has_names() || names_an_author(notes) || replay.names()) return std::nullopt;
     return words("replay.no_names");
 }
 
@@ -97,7 +112,9 @@ void draw_replay_top_bar(View& view, const ReplaySeen& seen, ReplayUi& ui, const
         ui.console.commands = {};
         ui.console.commands_open = true;
     }
+    draw_panel_button(view, ui.panel, bar);
     draw_wall(view, ui, bar, short_form);
+    draw_page_buttons(view, ui, bar, 32);
     if (ui.can_compare &&
         draw_chip(view, "compare", bar, "replay.compare",
                   {.left = Icon::compare, .hint = {view.words("replay.compare_hint"), {}}},

@@ -8,7 +8,8 @@ namespace kring {
 /// the room's screen.
 void draw_replay_top_bar(View& view, const ReplaySeen& seen, ReplayUi& ui, const ui::Rect& area);
 
-/// Why the names cannot be shown; nothing: they can.
-ui::WhyNot no_names_to_show(const Words& words, const Replayed& replay);
+/// Why the names cannot be shown, of the table or of who wrote a note; nothing: they can.
+ui::WhyNot no_names_to_show(const Words& words, const Replayed& replay,
+                            const ReflectionSeen& notes);
 
 }  // namespace kring

@@ -45,6 +45,9 @@ struct ReplayUi {
     TimelineUi line;
     WallUi wall;
     bool wall_on = false;
+    /// What the room's screen was last turned over for.
+    std::size_t room_place = static_cast<std::size_t>(-1);
+    StoryId room_story;
     bool help_open = false;
     bool can_compare = false;             ///< there is something to put this session beside
     std::vector<SessionTime> note_flags;  ///< moments somebody noted something at

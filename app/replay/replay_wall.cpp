@@ -30,6 +30,7 @@ void draw_bar(View& view, const ReplaySeen& seen, ReplayUi& ui, Rect bar) {
         u, place, back,
         {.size = ui::TypeSize::caption, .role = Role::accent_ink, .align = ui::Align::centre});
     if (touch) ui.wall_on = false;
+    draw_page_buttons(view, ui, bar, wall_bar);
     ui::icon(u, ui.player.playing() ? ui::Icon::play : ui::Icon::pause,
              bar.take_left(u.px(14), u.px(8)).centre(), 12, Role::text2);
     const std::string time = time_of_all(view.words, seen.replay, ui);
@@ -40,6 +41,26 @@ void draw_bar(View& view, const ReplaySeen& seen, ReplayUi& ui, Rect bar) {
 }
 
 }  // namespace
+
+void draw_page_buttons(View& view, ReplayUi& ui, Rect& bar, float side) {
+    if (!more_on_wall(ui)) return;
+    ui::Ui& u = view.ui;
+    const auto button = [&](const char* id, ui::Icon icon, const char* words, const char* keys,
+                            float gap, bool at_end, const char* end) {
+        const std::string tip = view.words(words);
+        const ui::IconButtonLook look{
+            .icon_size = 16, .hint = {tip, keys}, .group = "pages", .keep_focus = true};
+        const ui::WhyNot no = at_end ? ui::WhyNot{view.words(end)} : std::nullopt;
+        const Rect place = bar.take_right(u.px(side), u.px(gap)).middle_row(u.px(side));
+        return ui::icon_button(u, id, place, icon, look, no);
+    };
+    if (button("page_on", ui::Icon::down, "replay.page_on", "Shift PgDn", 4,
+               ui.wall.scroll >= ui.wall.most_scroll, "replay.no_later"))
+        turn_page(ui, 1);
+    if (button("page_back", ui::Icon::up, "replay.page_back", "Shift PgUp", 12, ui.wall.scroll <= 0,
+               "replay.no_earlier"))
+        turn_page(ui, -1);
+}
 
 Audience replay_audience(const Replayed& replay, const ReplayUi& ui, const std::string& today,
                          std::optional<Minutes> clock) {
@@ -61,7 +82,7 @@ void draw_replay_wall_here(View& view, const ReplaySeen& seen, ReplayUi& ui) {
     Rect rest = u.page;
     const Rect bar = rest.take_top(u.px(wall_bar));
     if (ui.wall.audience != nullptr)
-        draw_wall(u, view.words, *ui.wall.audience, look_of(ui.wall), rest);
+        ui.wall.most_scroll = draw_wall(u, view.words, *ui.wall.audience, look_of(ui.wall), rest);
     draw_bar(view, seen, ui, bar);
     draw_commands(view, glance_at(seen), ui.console, replay_commands(view, seen, ui));
     replay_keys(view, seen, ui);

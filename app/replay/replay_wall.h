@@ -12,6 +12,10 @@ namespace kring {
 Audience replay_audience(const Replayed& replay, const ReplayUi& ui, const std::string& today,
                          std::optional<Minutes> clock);
 
+/// Further down what stands on the room's screen, and back up; only where it does not all fit
+/// there. Takes its room from the right end of `bar`; `side` in tokens.
+void draw_page_buttons(View& view, ReplayUi& ui, ui::Rect& bar, float side);
+
 /// This window is the wall, for want of another screen: what the room sees, with the time and the
 /// way back above it. The keys keep working.
 void draw_replay_wall_here(View& view, const ReplaySeen& seen, ReplayUi& ui);

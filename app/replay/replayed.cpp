@@ -71,7 +71,7 @@ void Replayed::go_to(std::size_t place, bool passing) {
     if (m_passed) m_before = *m_now;
     m_changes = changes_between(m_before, *m_now);
     m_with_gone.reset();
-    if (m_changes.gone_cards.empty()) return;
+    if (m_changes.gone_cards.empty() && m_changes.gone_links.empty()) return;
     m_with_gone = *m_now;
     m_with_gone->board = kring::with_gone(m_before, *m_now, m_changes);
 }

@@ -46,7 +46,7 @@ public:
     const State& now() const { return *m_now; }
     const State& before() const { return m_before; }
     const StepChanges& changes() const { return m_changes; }
-    /// As `now`, with the cards that this step took away still on the board.
+    /// As `now`, with the cards and links that this step took away still on the board.
     const State& with_gone() const { return m_with_gone ? *m_with_gone : *m_now; }
     /// Past the end is the end. `passing`: on the way to another place, under a hand that pulls:
     /// of a step that took something back it is not found out what (that costs a second fold).

@@ -1,8 +1,10 @@
 #include "core/library/passages.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <map>
 #include <utility>
+#include <variant>
 
 namespace kring {
 namespace {
@@ -11,29 +13,61 @@ namespace {
 class Moments {
 public:
     explicit Moments(std::span<const Record> log) : m_log{log} {
-        for (const Record& record : log) {
-            if (const auto* story = std::get_if<StoryWritten>(&record.event))
-                m_fields[{story->story, story->field}] = record.at;
-            else if (std::holds_alternative<SessionDescribed>(record.event))
-                described = record.at;
-            else if (std::holds_alternative<NotesKept>(record.event))
-                noted = record.at;
-        }
+        for (const Record& record : log) note_all(record, record.at);
     }
-    /// Of the record with this number.
-    SessionTime made(Seq seq) const {
+    /// Of the thing that was made by the record with this number.
+    SessionTime worded(Seq seq) const {
+        const auto changed = m_changed.find(seq);
+        if (changed != m_changed.end()) return changed->second;
         return seq == 0 || seq > m_log.size() ? SessionTime{0} : m_log[seq - 1].at;
     }
     SessionTime written(StoryId story, StoryField field) const {
         const auto found = m_fields.find({story, field});
         return found == m_fields.end() ? made(story.value) : found->second;
     }
+    SessionTime fed_back(StoryId story) const {
+        const auto found = m_feedback.find(story);
+        return found == m_feedback.end() ? made(story.value) : found->second;
+    }
 
     SessionTime described{0}, noted{0};
 
 private:
+    SessionTime made(Seq seq) const {
+        return seq == 0 || seq > m_log.size() ? SessionTime{0} : m_log[seq - 1].at;
+    }
+    void note_all(const Record& record, SessionTime at) {
+        if (const auto* reverted = std::get_if<Reverted>(&record.event))
+            return note_reverted(*reverted, record.seq, at);
+        std::visit([&](const auto& fact) { note(fact, at); }, record.event);
+    }
+    /// What an undo takes back, or a redo puts back, says something else from then on.
+    void note_reverted(const Reverted& reverted, Seq until, SessionTime at) {
+        Seq first = std::max<Seq>(reverted.first, 1);
+        for (Seq seq = first; seq < until; ++seq)
+            if (const auto* inner = std::get_if<Reverted>(&m_log[seq - 1].event))
+                first = std::min(first, std::max<Seq>(inner->first, 1));
+        for (Seq seq = first; seq < until; ++seq)
+            std::visit([&](const auto& fact) { note(fact, at); }, m_log[seq - 1].event);
+    }
+    template <class Other> void note(const Other&, SessionTime) {}
+    void note(const CardRenamed& fact, SessionTime at) { m_changed[fact.card.value] = at; }
+    void note(const CardDetailed& fact, SessionTime at) { m_changed[fact.card.value] = at; }
+    void note(const CardsMerged& fact, SessionTime at) { m_changed[fact.into.value] = at; }
+    void note(const CardSplit& fact, SessionTime at) { m_changed[fact.card.value] = at; }
+    void note(const LinkDetailed& fact, SessionTime at) { m_changed[fact.link.value] = at; }
+    void note(const RemarkChanged& fact, SessionTime at) { m_changed[fact.id.value] = at; }
+    void note(const CriterionChanged& fact, SessionTime at) { m_changed[fact.id.value] = at; }
+    void note(const ActionChanged& fact, SessionTime at) { m_changed[fact.id.value] = at; }
+    void note(const SessionDescribed&, SessionTime at) { described = at; }
+    void note(const NotesKept&, SessionTime at) { noted = at; }
+    void note(const StoryWritten& fact, SessionTime at) { m_fields[{fact.story, fact.field}] = at; }
+    void note(const FeedbackWritten& fact, SessionTime at) { m_feedback[fact.story] = at; }
+
     std::span<const Record> m_log;
+    std::map<Seq, SessionTime> m_changed;
     std::map<std::pair<StoryId, StoryField>, SessionTime> m_fields;
+    std::map<StoryId, SessionTime> m_feedback;
 };
 
 class Collector {
@@ -59,13 +93,13 @@ void add_board(Collector& into, const Board& board, const Moments& moments) {
         if (card.in_bin) continue;
         const CardDetails& says = card.details;
         into.add(PassageKind::card, {&card.text, &says.result, &says.without_us, &says.theme},
-                 moments.made(id.value));
+                 moments.worded(id.value));
     }
     for (const auto& [id, link] : board.links) {
         if (!board.shows(link)) continue;
         const LinkDetails& says = link.details;
         into.add(PassageKind::link, {&says.amount, &says.note, &says.assumption},
-                 moments.made(id.value));
+                 moments.worded(id.value));
     }
 }
 
@@ -81,7 +115,7 @@ void add_stories(Collector& into, const State& state, const Moments& moments) {
         for (const StoryField field : story_fields)
             if (is_searched(field))
                 into.add(PassageKind::story, story.form[field], moments.written(id, field));
-        into.add(PassageKind::feedback, story.feedback.text, moments.made(id.value));
+        into.add(PassageKind::feedback, story.feedback.text, moments.fed_back(id));
     }
 }
 
@@ -106,12 +140,12 @@ std::vector<Passage> passages_of(std::span<const Record> log, const State& end) 
     add_board(all, end.board, moments);
     add_stories(all, end, moments);
     for (const auto& [id, remark] : end.remarks)
-        all.add(kind_of(remark.kind), remark.text, moments.made(id.value));
+        all.add(kind_of(remark.kind), remark.text, moments.worded(id.value));
     for (const auto& [id, criterion] : end.criteria)
-        all.add(PassageKind::criterion, criterion.text, moments.made(id.value));
+        all.add(PassageKind::criterion, criterion.text, moments.worded(id.value));
     for (const auto& [id, action] : end.actions)
         all.add(PassageKind::action, {&action.what, &action.who, &action.when},
-                moments.made(id.value));
+                moments.worded(id.value));
     all.add(PassageKind::notes, end.notes, moments.noted);
     return std::move(all.passages);
 }

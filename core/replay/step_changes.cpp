@@ -63,6 +63,8 @@ Board with_gone(const State& before, const State& after, const StepChanges& chan
     Board board = after.board;
     for (const CardId id : changes.gone_cards)
         if (const Card* was = before.board.find(id)) board.cards.insert_or_assign(id, *was);
+    for (const LinkId id : changes.gone_links)
+        if (const Link* was = before.board.find(id)) board.links.insert_or_assign(id, *was);
     return board;
 }
 

@@ -24,8 +24,8 @@ struct StepChanges {
 
 StepChanges changes_between(const State& before, const State& after);
 
-/// The board as it is after a step, with the cards that the step took away still on it, as they
-/// were: to show what went.
+/// The board as it is after a step, with the cards and links that the step took away still on it,
+/// as they were: to show what went.
 Board with_gone(const State& before, const State& after, const StepChanges& changes);
 
 }  // namespace kring

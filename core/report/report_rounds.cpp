@@ -59,6 +59,17 @@ std::string round_sentence(const ReportWriter& report, const Round& round) {
     return text;
 }
 
+/// How the votes came in; what the facilitator entered is never told as what people cast, secret or
+/// not.
+std::string_view cast_key(const RoundRules& rules) {
+    switch (rules.cast) {
+    case CastBy::hands: return "round.hands";
+    case CastBy::paper: return rules.secret ? "round.paper_secret" : "round.paper";
+    case CastBy::laptop: break;
+    }
+    return rules.secret ? "round.secret" : "round.open";
+}
+
 void report_round(ReportWriter& report, RoundId id, const Round& round) {
     const std::string number = std::to_string(round_number(report.state(), id));
     const std::string domain = round.rules.domain ? domain_name(report, round.rules.domain) : "";
@@ -67,11 +78,7 @@ void report_round(ReportWriter& report, RoundId id, const Round& round) {
                           : report.say("round.head_of", {{"n", number}, {"domain", domain}}));
     const Tally& first = round.result.counts.front().tally;
     const std::string ballots = std::to_string(first.ballots);
-    std::string how = report.say(round.rules.secret                  ? "round.secret"
-                                 : round.rules.cast == CastBy::hands ? "round.hands"
-                                 : round.rules.cast == CastBy::paper ? "round.paper"
-                                                                     : "round.open",
-                                 {{"n", ballots}});
+    std::string how = report.say(cast_key(round.rules), {{"n", ballots}});
     if (first.blank > 0)
         how += " " + report.say("round.blank", {{"n", std::to_string(first.blank)}});
     report.paragraph(how);

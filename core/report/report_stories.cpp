@@ -287,6 +287,7 @@ std::vector<ReportBlock> feedback_sheet_of(const State& state, const ReportFacts
         if (!story.feedback.text.empty()) report.paragraph(story.feedback.text);
         report_path(report, "story.heard_back", story.heard_back);
     }
+    report.credit();
     return std::move(report.blocks);
 }
 

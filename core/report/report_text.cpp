@@ -173,8 +173,7 @@ std::vector<ReportBlock> report_of(const State& state, const ReportFacts& facts,
     report_next(report);
     report_phases(report);
     if (!state.board.cards.empty()) report.blocks.push_back(ReportAside{report.say("no_proof")});
-    const std::string credit = report.in(state.method.credit);
-    if (!credit.empty()) report.blocks.push_back(ReportAside{credit});
+    report.credit();
     return std::move(report.blocks);
 }
 

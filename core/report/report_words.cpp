@@ -54,6 +54,11 @@ std::string ReportWriter::list(const std::vector<std::string>& items) const {
     return out;
 }
 
+void ReportWriter::credit() {
+    std::string whom = in(m_state.method.credit);
+    if (!whom.empty()) blocks.push_back(ReportAside{std::move(whom)});
+}
+
 std::string ReportWriter::text(CardId card) const {
     const auto it = board().cards.find(card);
     if (it == board().cards.end()) return {};

@@ -46,6 +46,8 @@ public:
         blocks.push_back(ReportHeading{level, std::move(text)});
     }
     void paragraph(std::string text) { blocks.push_back(ReportParagraph{std::move(text)}); }
+    /// Whom the method is owed to; it stands in everything that is sent round.
+    void credit();
     /// The list under its heading; nothing when it is empty.
     void section(std::string_view heading_key, std::vector<std::string> items);
     /// The table under its heading, without the columns that are empty in every row.

@@ -19,10 +19,8 @@ std::vector<std::string> lot_names(const std::vector<StoryId>& stories) {
     return names;
 }
 
-/// What an earlier round says of today's candidates. A round that lacks one of those who are equal
-/// now cannot part them: then it says nothing at all.
-Tally as_today(const Round& earlier, const std::vector<StoryId>& today,
-               const std::vector<Candidate>& equal) {
+/// What an earlier round says of today's candidates; who was not in it does not stand in it.
+Tally as_today(const Round& earlier, const std::vector<StoryId>& today) {
     Tally mapped;
     mapped.by_candidate.resize(today.size());
     if (earlier.result.counts.empty()) return mapped;
@@ -32,16 +30,18 @@ Tally as_today(const Round& earlier, const std::vector<StoryId>& today,
     mapped.measure = then.measure;
     for (Candidate c = 0; c < today.size(); ++c) {
         const auto place = std::find(stories.begin(), stories.end(), today[c]);
-        if (place != stories.end()) {
-            mapped.by_candidate[c] =
-                then.by_candidate.at(static_cast<std::size_t>(place - stories.begin()));
-            mapped.standing.push_back(c);
-        } else if (std::find(equal.begin(), equal.end(), c) != equal.end()) {
-            mapped.by_candidate.assign(today.size(), {});
-            mapped.standing.clear();
-            return mapped;
-        }
+        if (place == stories.end()) continue;
+        mapped.by_candidate[c] =
+            then.by_candidate.at(static_cast<std::size_t>(place - stories.begin()));
+        mapped.standing.push_back(c);
     }
+    return mapped;
+}
+
+std::vector<Tally> as_today(std::span<const Round* const> earlier,
+                            const std::vector<StoryId>& today) {
+    std::vector<Tally> mapped;
+    for (const Round* round : earlier) mapped.push_back(as_today(*round, today));
     return mapped;
 }
 
@@ -59,12 +59,14 @@ Outcome for_the_room(Counted counted) {
     return outcome;
 }
 
-RoundResult run_off(const RoundRules& rules, const BallotBox& box, std::uint64_t seed) {
+RoundResult run_off(const RoundRules& rules, const BallotBox& box,
+                    std::span<const Round* const> earlier, std::uint64_t seed) {
     CountPlan plan;
     plan.method = rules.method;
     plan.rules = rules.count;
     plan.seed = seed_for(rules, seed);
-    Counted counted = count_box(plan, box, lot_names(rules.stories));
+    const auto before = as_today(earlier, rules.stories);
+    Counted counted = count_box(plan, box, lot_names(rules.stories), before);
     RoundResult result;
     result.counts = counted.rounds;
     result.outcome = for_the_room(std::move(counted));
@@ -91,10 +93,7 @@ RoundResult judge_tally(const RoundRules& rules, Tally tally, std::span<const Ro
                         std::uint64_t seed) {
     const auto names = lot_names(rules.stories);
     seed = seed_for(rules, seed);
-    const Outcome alone = decide_round(tally, {}, rules.count, names, seed);
-    std::vector<Tally> before;
-    for (const Round* round : earlier)
-        before.push_back(as_today(*round, rules.stories, alone.tied));
+    const auto before = as_today(earlier, rules.stories);
     RoundResult result;
     result.outcome = decide_round(tally, before, rules.count, names, seed);
     result.counts.push_back({std::move(tally), {}, DroppedBy::nobody, {}, {}});
@@ -104,7 +103,7 @@ RoundResult judge_tally(const RoundRules& rules, Tally tally, std::span<const Ro
 RoundResult count_round(const RoundRules& rules, const BallotBox& box,
                         std::span<const Round* const> earlier, std::uint64_t seed) {
     RoundResult result = rules.method == CountMethod::irv
-                             ? run_off(rules, box, seed)
+                             ? run_off(rules, box, earlier, seed)
                              : judge_tally(rules, tally_of(rules, box), earlier, seed);
     if (rules.cast == CastBy::laptop && !rules.secret) result.kept = sorted_box(box);
     return result;

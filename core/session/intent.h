@@ -52,9 +52,11 @@ struct DrawLink { CardId from, to; LinkDetails details; };
 struct DetailLink { LinkId link; LinkDetails details; };
 struct RemoveLink { LinkId link; };
 
-struct EnterPhase { std::string phase; };
+/// `seed` from the screen, as for ShuffleStories: where stories are read or chosen for the first time
+/// they get an order that is nobody's advantage. 0: they keep the one they have.
+struct EnterPhase { std::string phase; std::uint64_t seed = 0; };
 /// A phase that lies ahead, or the one the group is in, which then goes on to the next.
-struct SkipPhase { std::string phase; std::string reason; };
+struct SkipPhase { std::string phase; std::string reason; std::uint64_t seed = 0; };
 struct ExtendPhase { Minutes by{0}; };  ///< the phase the group is in, and its clock when it runs
 struct TakeBackPhase {};
 struct PromiseAnonymity {};  ///< for the phase the group is in; one way

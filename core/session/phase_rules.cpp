@@ -3,6 +3,7 @@
 #include "core/session/plan_rules.h"
 #include "core/session/stories.h"
 #include "core/session/story_hints.h"
+#include "core/session/story_rules.h"
 #include "core/session/text_rules.h"
 
 #include <algorithm>
@@ -11,8 +12,18 @@ namespace kring {
 
 namespace {
 
-PhaseEntered entering(const State& state, const std::string& phase) {
-    return {phase, open_gaps_of_phase(state, state.phase)};
+/// Stories are read or chosen there.
+bool asks_for_an_order(const Phase& phase) {
+    return phase.kind == PhaseKind::reading || phase.kind == PhaseKind::discussing ||
+           phase.kind == PhaseKind::ballot;
+}
+
+/// The change of phase comes last: it is where an undo stops.
+void add_entering(std::vector<Event>& events, const State& state, const Phase& phase,
+                  std::uint64_t seed) {
+    const bool first = seed != 0 && !state.order_drawn && state.stories.size() > 1;
+    if (first && asks_for_an_order(phase)) events.push_back(shuffled(state, seed));
+    events.push_back(PhaseEntered{phase.id, open_gaps_of_phase(state, state.phase)});
 }
 
 bool lists(const Phase& phase, const std::string& lane) {
@@ -71,10 +82,13 @@ bool would_be_late(const State& state, const std::string& lane) {
 }
 
 Decision answer(const Asked& asked, const EnterPhase& intent) {
-    if (!asked.state.method.phase(intent.phase)) return Err{Refusal::unknown_phase};
+    const Phase* phase = asked.state.method.phase(intent.phase);
+    if (!phase) return Err{Refusal::unknown_phase};
     if (intent.phase == asked.state.phase) return Err{Refusal::same_phase};
     if (round_going_on(asked.state)) return Err{Refusal::ballot_open};
-    return one(entering(asked.state, intent.phase));
+    std::vector<Event> events;
+    add_entering(events, asked.state, *phase, intent.seed);
+    return events;
 }
 
 Decision answer(const Asked& asked, const SkipPhase& intent) {
@@ -87,9 +101,8 @@ Decision answer(const Asked& asked, const SkipPhase& intent) {
     std::string reason = intent.reason;
     if (const auto no = tidy_text(reason)) return Err{*no};
     if (here) {
-        // Skipped first: the change of phase is where an undo stops.
         std::vector<Event> events{PhaseSkipped{intent.phase, std::move(reason)}};
-        if (const Phase* next = next_phase(state)) events.push_back(entering(state, next->id));
+        if (const Phase* next = next_phase(state)) add_entering(events, state, *next, intent.seed);
         return events;
     }
     const auto progress = state.progress.find(intent.phase);

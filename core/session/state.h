@@ -106,7 +106,8 @@ struct State {
     ChoosingSettings choosing;
     std::map<DomainId, Domain> domains;  ///< at most five; "other" is always there beside them
     std::map<StoryId, Story> stories;    ///< also those in the bin and those withdrawn
-    std::vector<StoryId> order;          ///< shuffled for reading and choosing; stories told later follow
+    std::vector<StoryId> order;          ///< for reading and choosing; stories told later follow
+    bool order_drawn = false;            ///< by chance, at least once
     Turns turns;
     std::map<RemarkId, Remark> remarks;
     std::map<CriterionId, Criterion> criteria;

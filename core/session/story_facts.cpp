@@ -107,7 +107,10 @@ void happen(State& state, const Record&, const StoryWithdrawn& fact) {
             choice.explanation.clear();
 }
 
-void happen(State& state, const Record&, const OrderShuffled& fact) { state.order = fact.order; }
+void happen(State& state, const Record&, const OrderShuffled& fact) {
+    state.order = fact.order;
+    state.order_drawn = true;
+}
 
 void happen(State& state, const Record& record, const TurnBegan& fact) {
     end_turn(state);

@@ -170,13 +170,18 @@ Decision answer(const Asked& asked, const WithdrawStory& intent) {
     return one(StoryWithdrawn{intent.story});
 }
 
+OrderShuffled shuffled(const State& state, std::uint64_t seed) {
+    OrderShuffled made;
+    made.order.reserve(state.stories.size());
+    for (const auto& [id, story] : state.stories) made.order.push_back(id);
+    shuffle(made.order, seed);
+    return made;
+}
+
 Decision answer(const Asked& asked, const ShuffleStories& intent) {
-    std::vector<StoryId> order;
-    order.reserve(asked.state.stories.size());
-    for (const auto& [id, story] : asked.state.stories) order.push_back(id);
-    shuffle(order, intent.seed);
-    if (order == asked.state.order) return nothing_to_do();
-    return one(OrderShuffled{std::move(order)});
+    OrderShuffled made = shuffled(asked.state, intent.seed);
+    if (made.order == asked.state.order && asked.state.order_drawn) return nothing_to_do();
+    return one(std::move(made));
 }
 
 Decision answer(const Asked& asked, const WriteFeedback& intent) {

@@ -35,8 +35,9 @@ struct Leaving {
 class Counting {
 public:
     Counting(const CountPlan& plan, std::span<const BallotPile> box,
-             std::span<const std::string> names)
-        : m_plan{plan}, m_box{box}, m_names{names}, m_standing{everyone(names.size())} {
+             std::span<const std::string> names, std::span<const Tally> votes_before)
+        : m_plan{plan}, m_box{box}, m_names{names}, m_standing{everyone(names.size())},
+          m_earlier{votes_before.begin(), votes_before.end()}, m_votes_before{votes_before.size()} {
         take_off(m_standing, plan.withdrawn);
         if (plan.method == CountMethod::first_preferences || plan.method == CountMethod::irv)
             m_rankings.emplace(box, names.size());
@@ -73,7 +74,15 @@ private:
     }
 
     Outcome decide(const Tally& tally) const {
-        return for_a_box(decide_round(tally, m_earlier, m_plan.rules, m_names, m_plan.seed));
+        Outcome outcome =
+            for_a_box(decide_round(tally, m_earlier, m_plan.rules, m_names, m_plan.seed));
+        if (outcome.earlier_round) outcome.earlier_round = called(*outcome.earlier_round);
+        return outcome;
+    }
+
+    /// Which vote before, or which round of this count.
+    std::size_t called(std::size_t earlier) const {
+        return earlier < m_votes_before ? earlier : earlier - m_votes_before;
     }
 
     void end(CountRound round, Outcome outcome) {
@@ -194,7 +203,7 @@ private:
         const auto told = best_before(round.tied, round.tied.size() - 1, m_earlier);
         if (!told) return NoDecision::equal_all_along;
         round.by = DroppedBy::earlier_rounds;
-        round.earlier_round = told->round;
+        round.earlier_round = called(told->round);
         round.dropped = round.tied;
         take_off(round.dropped, told->who);
         return NoDecision::none;
@@ -205,7 +214,8 @@ private:
     std::span<const std::string> m_names;
     std::vector<Candidate> m_standing;
     std::optional<FirstPreferences> m_rankings;
-    std::vector<Tally> m_earlier;
+    std::vector<Tally> m_earlier;  ///< votes before this one, then the rounds of this count
+    std::size_t m_votes_before;
     Counted m_counted;
     bool m_done = false;
 };
@@ -226,9 +236,9 @@ BallotKind ballot_kind(CountMethod method) {
 }
 
 Counted count_box(const CountPlan& plan, std::span<const BallotPile> box,
-                  std::span<const std::string> names) {
+                  std::span<const std::string> names, std::span<const Tally> votes_before) {
     assert(plan.rules.winners > 0);
-    return Counting{plan, box, names}.count();
+    return Counting{plan, box, names, votes_before}.count();
 }
 
 }  // namespace kring

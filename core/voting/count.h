@@ -36,14 +36,16 @@ struct CountRound {
     std::vector<Candidate> dropped;  ///< who stands no more after this round
     DroppedBy by = DroppedBy::nobody;
     std::vector<Candidate> tied;  ///< who were equal when it was asked who goes
+    /// By `earlier_rounds`: the round of this count (from 0) that told, or the vote before it when
+    /// no round of this count does.
     std::optional<std::size_t> earlier_round;
     bool operator==(const CountRound&) const = default;
 };
 
 struct Counted {
     std::vector<CountRound> rounds;  ///< at least one
-    Outcome outcome;
-    std::optional<Lot> lot;  ///< drawn when a tie anywhere in the count asked for it
+    Outcome outcome;                 ///< its `earlier_round` as in CountRound
+    std::optional<Lot> lot;          ///< drawn when a tie anywhere in the count asked for it
     bool operator==(const Counted&) const = default;
 };
 
@@ -57,9 +59,13 @@ struct Counted {
 /// drops them all, `earlier_rounds` the one who had fewest before, `lot` the last in the lot;
 /// `both` only serves when all who are left are equal.
 ///
+/// `votes_before` are the votes that were held before this one, oldest first, over the same
+/// candidates (decide_round). `earlier_rounds` asks the rounds of this count first: those are what
+/// the same people said last.
+///
 /// `box` holds valid ballots of the kind the method counts; why_not(plan) and the faults of
 /// tally.h say what cannot be counted.
 Counted count_box(const CountPlan& plan, std::span<const BallotPile> box,
-                  std::span<const std::string> names);
+                  std::span<const std::string> names, std::span<const Tally> votes_before = {});
 
 }  // namespace kring

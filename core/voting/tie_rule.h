@@ -90,9 +90,10 @@ struct Outcome {
     bool operator==(const Outcome&) const = default;
 };
 
-/// Judges one round. `earlier` are the rounds before it, first to last, over the same candidates.
-/// `names` are only for the lot. Never a winner out of nothing: without ballots, with one ballot,
-/// with blank ones only or under the quorum there is no decision, whatever the rules.
+/// Judges one round. `earlier` are the rounds before it, first to last, over the same candidates;
+/// who did not stand in one of them is not in its `standing`. `names` are only for the lot. Never a
+/// winner out of nothing: without ballots, with one ballot, with blank ones only or under the
+/// quorum there is no decision, whatever the rules.
 Outcome decide_round(const Tally& now, std::span<const Tally> earlier, const CountRules& rules,
                      std::span<const std::string> names, std::uint64_t seed);
 

@@ -63,3 +63,54 @@ TEST_CASE("a file that a rule cannot count is refused in both languages", "[coun
         CHECK(dutch.error() != english.error());
     }
 }
+
+TEST_CASE("with two sought, an open tie for the second place leaves the first open too",
+          "[count]") {
+    const Words words = test::dutch_words();
+    BallotFile file;
+    file.names = {"Fiets", "Tuin", "Huis"};
+    const BallotBox box{{choice_of(0, 3), 5}, {choice_of(1, 3), 2}, {choice_of(2, 3), 2}};
+    CountPlan plan;
+    plan.rules.winners = 2;
+    plan.rules.most_chosen = 3;
+    const auto told = [&](TieRule ties) {
+        plan.rules.ties = ties;
+        const Counted counted = count_box(plan, box, file.names);
+        return count_as_text({"tuin.blt", "plurality", file, plan, counted}, words);
+    };
+    const auto chosen = [](const std::string& text) {
+        return text.find("Gekozen") != std::string::npos;
+    };
+    for (const TieRule ties : {TieRule::revote, TieRule::ask, TieRule::earlier_rounds}) {
+        const std::string text = told(ties);
+        CHECK_FALSE(chosen(text));
+        CHECK(text.find("Gelijk: Tuin, Huis.") != std::string::npos);
+    }
+    CHECK(told(TieRule::ask).find(words("no_decision.group_decides")) != std::string::npos);
+    CHECK(told(TieRule::both).find("Gekozen: Fiets, Tuin, Huis.") != std::string::npos);
+    CHECK(chosen(told(TieRule::lot)));
+}
+
+TEST_CASE("every tie of a count is kept, and only the last one can be open", "[count]") {
+    const auto only = [](Candidate one) { return ranking_of({{one}}, 4); };
+    // C and D are equal for last; whoever is left has the other's votes then, as many as B.
+    const BallotBox box{
+        {only(0), 5}, {only(1), 4}, {ranking_of({{2}, {3}}, 4), 2}, {ranking_of({{3}, {2}}, 4), 2}};
+    CountPlan plan;
+    plan.method = CountMethod::irv;
+    const auto ties = [&](TieRule rule) {
+        plan.rules.ties = rule;
+        return ties_of(count_box(plan, box, std::vector<std::string>{"A", "B", "C", "D"}));
+    };
+    const auto drawn = ties(TieRule::lot);
+    REQUIRE(drawn.size() == 2);
+    CHECK(drawn[0].round == 0);
+    CHECK(drawn[0].between == std::vector<Candidate>{2, 3});
+    CHECK(drawn[1].round == 1);
+    CHECK(drawn[1].between.front() == 1);
+    CHECK(drawn[0].settled);
+    CHECK(drawn[1].settled);
+    const auto open = ties(TieRule::ask);
+    REQUIRE(open.size() == 1);
+    CHECK_FALSE(open[0].settled);
+}

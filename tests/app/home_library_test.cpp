@@ -247,7 +247,13 @@ TEST_CASE("over all sessions: what is open, what was chosen, how long it took", 
     room.robot.frames(3);
     CHECK(room.home.page == HomePage::over);
     CHECK(room.home.part == OverPart::stories);
-    CHECK_FALSE(room.home.commands_open);
+    CHECK_FALSE(room.home.commands.open);
+    room.robot.press(Key::f1);
+    room.robot.frames(2);
+    CHECK(room.home.help_open);
+    room.robot.press(Key::escape);
+    room.robot.frames(2);
+    CHECK_FALSE(room.home.help_open);
 }
 
 TEST_CASE("a folder is chosen from a list of folders, and left out again", "[home]") {

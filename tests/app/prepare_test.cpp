@@ -2,6 +2,7 @@
 
 #include "app/facilitator/prepare_parts.h"
 #include "tests/support/catch.h"
+#include "tests/support/drawn_words.h"
 
 #include <algorithm>
 #include <memory>
@@ -201,4 +202,38 @@ TEST_CASE("how long a phase took before is offered, and taken over by a press al
     room.robot.frames(3);
     CHECK_FALSE(room.robot.shows(parts + "plan/" + phase + "/usual"));
     CHECK(room.refused == 0);
+}
+
+TEST_CASE("while preparing, F1 helps and Ctrl K finds what can be done", "[prepare]") {
+    PrepareRoom room;
+    room.robot.frames(2);
+    room.robot.press(Key::f1);
+    room.robot.frames(2);
+    CHECK(room.prepare.help_open);
+    CHECK(test::DrawnWords{}.read().contains(U"Voorbereiden"));
+    room.robot.press(Key::f1);
+    room.robot.frames(2);
+    CHECK_FALSE(room.prepare.help_open);
+    room.robot.press(Key::k, {.ctrl = true});
+    room.robot.frames(3);
+    REQUIRE(room.prepare.commands.open);
+    room.robot.type("wat er");
+    room.robot.press(Key::enter);
+    room.robot.frames(2);
+    CHECK_FALSE(room.prepare.commands.open);
+    CHECK(room.prepare.pasting);
+}
+
+TEST_CASE("Esc closes the commands, and stays where one prepares", "[prepare]") {
+    PrepareRoom room;
+    room.robot.frames(2);
+    REQUIRE(room.robot.click(parts + "title"));
+    room.robot.type("Samen koken");
+    room.robot.press(Key::k, {.ctrl = true});
+    room.robot.frames(3);
+    REQUIRE(room.prepare.commands.open);
+    room.robot.press(Key::escape);
+    room.robot.frames(2);
+    CHECK_FALSE(room.prepare.commands.open);
+    CHECK(room.asked.empty());  // Esc closed the commands, and nothing more
 }

@@ -1,6 +1,8 @@
+#include "core/session/ballot_rules.h"
 #include "core/session/choice_rules.h"
 #include "core/session/stories.h"
 #include "tests/support/catch.h"
+#include "tests/support/drawn_words.h"
 #include "tests/support/story_console.h"
 
 using namespace kring;
@@ -41,6 +43,21 @@ struct Choosers : StoryConsole {
         for (const RemarkId id : remarks_of(state(), kind))
             texts.push_back(state().remarks.at(id).text);
         return texts;
+    }
+    /// Everybody votes on the laptop about the stories that are there, and it is shown.
+    void vote(CountMethod method, const std::vector<Ballot>& ballots) {
+        while (state().people.size() < ballots.size())
+            join("Persoon " + std::to_string(state().people.size()), "", Perspective::citizen);
+        enter("vote");
+        RoundRules rules = usual_rules(state(), std::nullopt, "2026-11-21");
+        rules.method = method;
+        rules.ballot.kind = ballot_kind(method);
+        const RoundId round{ask(OpenBallot{rules})};
+        ask(CloseBallot{state().rounds.at(round).rules.voters});
+        BallotBox box;
+        for (const Ballot& ballot : ballots) box.push_back({ballot, 1});
+        ask(RevealBallot{std::move(box), 0});
+        enter("reasons");
     }
     bool enabled(const std::string& path) {
         const ui::Probe::Seen* seen = hands().probe.find(path);
@@ -145,4 +162,27 @@ TEST_CASE("a choice that is settled is only text, until it is opened again") {
     CHECK(choice_for(room.state(), std::nullopt) == nullptr);
     CHECK(room.said(RemarkKind::reason) == std::vector{whole});
     CHECK(room.enabled(pick(room.bench)));
+}
+
+TEST_CASE("beside a story stands what it got, in what was given") {
+    Choosers room;
+    room.vote(CountMethod::dots, {Ballot{{3, 2}}, Ballot{{2, {}}}});
+    const auto drawn = kring::test::DrawnWords{}.read();
+    CHECK(drawn.contains(U"stippen"));
+    CHECK(room.words.missing().empty());
+}
+
+TEST_CASE("the counts of a runoff stand on a line of their own, above the line for later") {
+    Choosers room;
+    const StoryId soup = room.tell("De soep");
+    const auto only = [](Candidate one) { return ranking_of({{one}}, 3); };
+    room.vote(CountMethod::irv, {only(0), only(0), only(1), only(1), ranking_of({{2}, {1}}, 3)});
+    REQUIRE(room.state().rounds.rbegin()->second.result.counts.size() == 2);
+    CHECK(kring::test::DrawnWords{}.read().contains(U"telling"));
+    const auto* row = room.hands().probe.find(pick(soup));
+    const auto* below = room.hands().probe.find(line(soup));
+    REQUIRE(row != nullptr);
+    REQUIRE(below != nullptr);
+    CHECK(below->rect.y - (row->rect.y + row->rect.h) > 12);
+    CHECK(room.words.missing().empty());
 }

@@ -91,6 +91,38 @@ TEST_CASE("the test above would see a name", "[replay][names]") {
     CHECK(seen == names);
 }
 
+TEST_CASE("where only a note has a name, that name can be shown, and hidden again",
+          "[replay][names]") {
+    LoadedSession nameless = test::example_session("zorgzame-buurt.kring");
+    for (Record& record : nameless.log)
+        if (auto* joined = std::get_if<PersonJoined>(&record.event)) joined->person.name.clear();
+    ReplayRoom room{std::move(nameless)};
+    Reflection notes{{NoteId{1}, {SessionTime{0}, {}, "hier kantelt het", ""}}};
+    room.ui.panel.reflection.notes = &notes;
+    test::DrawnWords drawn;
+    const auto reads = [&](const char32_t* word) {
+        room.hands().frames(2);
+        return drawn.read().contains(word);
+    };
+    REQUIRE(reads(U"kantelt"));
+    CHECK_FALSE(room.hands().probe.find("replay/names")->enabled);
+
+    notes.at(NoteId{1}).who = "Zoë";
+    CHECK_FALSE(reads(U"Zoë"));
+    CHECK(room.hands().probe.find("replay/names")->enabled);
+    REQUIRE(room.hands().click("replay/names"));
+    CHECK(room.replay.names());
+    CHECK(reads(U"Zoë"));
+
+    notes.clear();  // by somebody else, meanwhile
+    room.hands().frames(2);
+    CHECK(room.hands().probe.find("replay/names")->enabled);
+    room.hands().press(ui::Key::k, {.ctrl = true});
+    room.hands().type("verberg de namen");
+    room.hands().press(ui::Key::enter);
+    CHECK_FALSE(room.replay.names());
+}
+
 TEST_CASE("nor in the plain lines", "[replay][names]") {
     for (const std::string& example : examples()) {
         LoadedSession loaded = test::example_session(example);

@@ -188,6 +188,16 @@ TEST_CASE("what is typed survives the program and another moment", "[reflection]
     CHECK(room.desk->notes().begin()->second.at == SessionTime{90'000});
 }
 
+TEST_CASE("Esc lets a field of a note go, and keeps what was typed in it", "[reflection]") {
+    LookBackRoom room{ten_minutes()};
+    room.hands().click(field);
+    room.hands().type("een begin");
+    room.hands().press(ui::Key::escape);
+    CHECK(room.hands().focused().empty());
+    CHECK(room.desk->drafts[draft_of_note] == "een begin");
+    CHECK(room.desk->notes().empty());
+}
+
 TEST_CASE("where nothing may be written the field says why and nothing is asked", "[reflection]") {
     LookBackRoom room{ten_minutes(), false};
     room.locked = "Dit is een voorbeeld.";

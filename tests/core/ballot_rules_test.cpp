@@ -295,6 +295,39 @@ TEST_CASE("equals are parted by a round before, wherever they stood in it") {
     CHECK(room.round(third).result.outcome.reason == NoDecision::equal_all_along);
 }
 
+TEST_CASE("equals in a runoff are parted by a round before, as in any other vote") {
+    StoryRoom room;
+    room.begin(7, 3);
+    RoundRules rules = usual(room);
+    room.open(rules);
+    room.vote(choices(3, {0, 0, 0, 1, 2, 2, 2}));  // 3, 1 and 3: nobody has more than half
+    rules.method = CountMethod::irv;
+    rules.ballot.kind = BallotKind::ranking;
+    rules.count.ties = TieRule::earlier_rounds;
+    rules.stories = {room.stories[2], room.stories[0], room.stories[1]};  // in other places
+    const auto first = [](Candidate one) { return ranking_of({{one}}, 3); };
+    const Ballot then_first = ranking_of({{1}, {0}}, 3);
+    const Ballot then_second = ranking_of({{2}, {1}}, 3);
+    const std::vector<Ballot> ballots{first(0),   first(0),    first(0),   then_first,
+                                      then_first, then_second, then_second};
+    const RoundId runoff = room.open(rules);
+    room.vote(ballots);
+    const RoundResult& result = room.round(runoff).result;
+    REQUIRE(result.counts.size() == 2);
+    CHECK(result.counts[0].tied == std::vector<Candidate>{1, 2});
+    CHECK(result.counts[0].by == DroppedBy::earlier_rounds);
+    CHECK(result.counts[0].dropped == std::vector<Candidate>{2});
+    CHECK(result.counts[0].earlier_round == std::size_t{0});
+    CHECK(result.outcome.chosen == std::vector<Candidate>{1});  // 2 + 2 against 3
+    for (const RoundRecount& again : recount(room.state())) CHECK(again.outcome == Recounted::same);
+
+    // Of a story that was told since, no round before says anything.
+    rules.stories[2] = room.tell("Later verteld");
+    const RoundId last = room.open(rules);
+    room.vote(ballots);
+    CHECK(room.round(last).result.outcome.reason == NoDecision::equal_all_along);
+}
+
 TEST_CASE("a lot is kept with the result and draws the same when counted again") {
     StoryRoom room;
     room.begin(4, 3);

@@ -170,3 +170,59 @@ TEST_CASE("a lesson stands in the report with what became of it, once that is kn
     CHECK(has(report(table.state()),
               "Wat ermee gebeurde: er wordt aan gewerkt. De wijkkrant kijkt ernaar"));
 }
+
+TEST_CASE("what the facilitator counted and entered says so, also when it was secret", "[report]") {
+    GivenStories table;
+    const std::vector<StoryId> stories{table.story("de brief"), table.story("de fiets")};
+    const auto told = [&](CastBy cast, bool secret) {
+        RoundRules rules = table.rules(stories);
+        rules.cast = cast;
+        rules.secret = secret;
+        if (cast != CastBy::laptop) rules.heads = static_cast<int>(rules.voters.size());
+        if (cast != CastBy::laptop) rules.voters.clear();
+        table.ask(OpenBallot{rules});
+        if (cast == CastBy::laptop) {
+            table.ask(CloseBallot{rules.voters});
+            table.ask(RevealBallot{{{choice_of(0, 2), 3}}, 0});
+        } else {
+            table.ask(EnterCounts{{2, 1}, 0, 3, 0});
+        }
+        const std::string text = report(table.state());
+        return text.substr(text.rfind("Ronde "));
+    };
+    CHECK(has(told(CastBy::paper, true), "geteld en ingevuld door de gespreksleider"));
+    CHECK(has(told(CastBy::paper, true), "Geheim"));
+    CHECK(has(told(CastBy::paper, false), "Op papier, geteld door de gespreksleider: 3"));
+    CHECK(has(told(CastBy::hands, false), "Handen omhoog, geteld door de gespreksleider: 3"));
+    CHECK(has(told(CastBy::laptop, true), "3 mensen stemden geheim"));
+    CHECK_FALSE(has(told(CastBy::laptop, false), "geheim"));
+}
+
+TEST_CASE("every rule for equals has a sentence in the report", "[report]") {
+    GivenStories table;
+    const std::vector<StoryId> stories{table.story("de brief"), table.story("de fiets")};
+    for (const TieRule ties : {TieRule::revote, TieRule::drop_lowest, TieRule::both,
+                               TieRule::earlier_rounds, TieRule::lot, TieRule::ask}) {
+        RoundRules rules = table.rules(stories);
+        rules.count.ties = ties;
+        rules.count.most_chosen = 2;
+        table.ask(OpenBallot{rules});
+        table.ask(CloseBallot{{table.fatma, table.joop}});
+        table.ask(RevealBallot{{{choice_of(0, 2), 1}, {choice_of(1, 2), 1}}, 1});
+        const std::string text = report(table.state());
+        CHECK(has(text.substr(text.rfind("Ronde ")), "Het bleef gelijk"));
+    }
+}
+
+TEST_CASE("who the method is owed to stands under the report and under the sheet", "[report]") {
+    const Chosen table;
+    State state = table.state();
+    CHECK_FALSE(has(sheet(state), "Naar een methode van iemand"));
+    state.method.credit = {"Naar een methode van iemand", "After a method of somebody"};
+    for (const std::string& text : {report(state), sheet(state)}) {
+        const auto credit = text.find("Naar een methode van iemand");
+        REQUIRE(credit != std::string::npos);
+        CHECK(text.find("Gekozen: “de brief”") < credit);
+        CHECK(text.find('\n', credit) + 1 >= text.size());  // nothing comes after it
+    }
+}

@@ -382,3 +382,41 @@ TEST_CASE("what is missing when the group goes on with its stories is a hint", "
         table.ask(WriteFeedback{id, {"Dank je wel", "Joop", "", "", false}});
     CHECK(hints().empty());
 }
+
+TEST_CASE("where stories are read first they get an order by chance, once", "[stories]") {
+    GivenStories table;
+    std::vector<StoryId> told;
+    for (const char* title : {"a", "b", "c", "d", "e", "f"}) told.push_back(table.story(title));
+    table.ask(EnterPhase{"sort", 7});
+    CHECK_FALSE(table.state().order_drawn);
+    const Seq entered = table.ask(EnterPhase{"read", 7});
+    CHECK(table.state().phase == "read");
+    CHECK(table.state().order_drawn);
+    const auto order = table.state().order;
+    CHECK(order != told);
+    CHECK(std::is_permutation(order.begin(), order.end(), told.begin(), told.end()));
+    const auto log = table.session.log();
+    CHECK(log.back().step == log[entered - 1].step);  // one step with the change of phase
+    CHECK(std::holds_alternative<PhaseEntered>(log.back().event));
+    // The same for reading, talking and choosing, also after somebody goes back.
+    table.ask(EnterPhase{"discuss", 8});
+    table.ask(EnterPhase{"vote", 9});
+    table.ask(EnterPhase{"read", 10});
+    CHECK(table.state().order == order);
+    table.refused(Undo{});  // a change of phase is where it stops
+    CHECK(table.state().order == order);
+}
+
+TEST_CASE("without a number by chance, and with one story, the order stays", "[stories]") {
+    GivenStories table;
+    table.story("a");
+    table.ask(EnterPhase{"read", 7});
+    CHECK_FALSE(table.state().order_drawn);
+    table.ask(EnterPhase{"collect", 7});
+    table.story("b");
+    table.ask(EnterPhase{"read"});
+    CHECK_FALSE(table.state().order_drawn);
+    table.ask(SkipPhase{"read", "", 7});
+    CHECK(table.state().phase == "discuss");
+    CHECK(table.state().order_drawn);
+}

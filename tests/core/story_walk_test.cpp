@@ -4,6 +4,7 @@
 #include "core/session/phase_rules.h"
 #include "tests/support/catch.h"
 #include "tests/support/given_stories.h"
+#include "tests/support/timeline_everywhere.h"
 
 #include <algorithm>
 #include <random>
@@ -306,4 +307,18 @@ TEST_CASE("a log of stories put together from pieces of others breaks nothing", 
         REQUIRE(reader.state() == fold(log));
     }
     CHECK(taken > 1'500);
+}
+
+TEST_CASE("wherever one looks back at whatever happened to stories, it is as it was", "[walk]") {
+    for (unsigned seed = 300; seed < 312; ++seed) {
+        INFO("seed " << seed);
+        GivenStories given;
+        Walk walk{seed};
+        for (int step = 0; step < 120; ++step) {
+            given.later(SessionTime{500});
+            given.refused(walk.next(given));
+        }
+        REQUIRE(given.session.log().size() > 30);
+        CHECK(everywhere_as_it_was(given.session.log()));
+    }
 }

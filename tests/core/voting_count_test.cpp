@@ -113,6 +113,64 @@ TEST_CASE("who had fewest in an earlier round of instant runoff goes first") {
     CHECK(irv.outcome.chosen == Who{1});
 }
 
+TEST_CASE("votes before part equals in a runoff that its own rounds leave equal") {
+    // A and B have 2 votes, C has 3. When B goes, A has 2 + 2 against 3; when A goes, C has 3 + 2.
+    const BallotBox box = rankings(3, {{2, "A>C"}, {2, "B>A"}, {3, "C"}});
+    CountPlan plan;
+    plan.method = CountMethod::irv;
+    plan.rules.ties = TieRule::earlier_rounds;
+    const auto after = [&](const std::vector<Tally>& votes_before) {
+        return count_box(plan, box, letters(3), votes_before);
+    };
+    const auto told = [&](const std::vector<Tally>& votes_before, Candidate goes, Candidate wins,
+                          std::size_t by_vote) {
+        const Counted irv = after(votes_before);
+        REQUIRE(irv.rounds.size() == 2);
+        CHECK(irv.rounds[0].tied == Who{0, 1});
+        CHECK(irv.rounds[0].by == DroppedBy::earlier_rounds);
+        CHECK(irv.rounds[0].dropped == Who{goes});
+        CHECK(irv.rounds[0].earlier_round == by_vote);
+        CHECK(irv.outcome.chosen == Who{wins});
+    };
+    told({votes({3, 1, 3})}, 1, 0, 0);
+    told({votes({1, 3, 3})}, 0, 2, 0);
+    told({votes({1, 3, 3}), votes({3, 1, 3})}, 1, 0, 1);  // the latest in which they differed
+    told({votes({1, 3, 3}), votes({2, 2, 3})}, 0, 2, 0);
+    Tally without_b = votes({5, 0, 2});
+    without_b.standing = {0, 2};
+    told({votes({1, 3, 3}), without_b}, 0, 2, 0);
+    CHECK(after({without_b}).outcome.reason == NoDecision::equal_all_along);
+    CHECK(after({votes({2, 2, 3})}).outcome.reason == NoDecision::equal_all_along);
+    plan.rules.ties = TieRule::ask;
+    CHECK(after({votes({3, 1, 3})}).outcome.reason == NoDecision::group_decides);
+}
+
+TEST_CASE("the last two of a runoff are parted by votes before too") {
+    CountPlan plan;
+    plan.method = CountMethod::irv;
+    plan.rules.ties = TieRule::earlier_rounds;
+    const std::vector<Tally> before{votes({1, 3}), votes({2, 2})};
+    const Counted irv = count_box(plan, rankings(2, {{2, "A"}, {2, "B"}}), letters(2), before);
+    CHECK(irv.outcome.chosen == Who{1});
+    CHECK(irv.outcome.tied == Who{0, 1});
+    CHECK(irv.outcome.earlier_round == 0U);
+}
+
+TEST_CASE("a runoff asks its own rounds before it asks other votes") {
+    // B and C are equal in the second round; in the first C had 3 and B 4. A vote before said the
+    // opposite.
+    const BallotBox box = rankings(4, {{6, "A"}, {4, "B"}, {3, "C>B"}, {1, "D>C>B"}});
+    CountPlan plan;
+    plan.method = CountMethod::irv;
+    plan.rules.ties = TieRule::earlier_rounds;
+    const std::vector<Tally> before{votes({14, 0, 0, 0}), votes({6, 3, 4, 1})};
+    const Counted irv = count_box(plan, box, letters(4), before);
+    REQUIRE(irv.rounds.size() == 3);
+    CHECK(irv.rounds[1].dropped == Who{2});
+    CHECK(irv.rounds[1].earlier_round == 0U);
+    CHECK(irv == count_box(plan, box, letters(4)));
+}
+
 TEST_CASE("a circle of three has no winner but by lot") {
     const BallotBox circle = rankings(3, {{2, "A>B>C"}, {2, "B>C>A"}, {2, "C>A>B"}});
     for (const CountMethod method :

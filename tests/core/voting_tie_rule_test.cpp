@@ -109,6 +109,16 @@ TEST_CASE("equal: the latest earlier round in which they differed decides") {
     CHECK(judged(votes({3, 3, 1}), rules).reason == NoDecision::equal_all_along);
 }
 
+TEST_CASE("a round in which one of the equals did not stand says nothing") {
+    const CountRules rules = rules_of(TieRule::earlier_rounds);
+    Tally without_b = votes({5, 0, 2});
+    without_b.standing = {0, 2};
+    const Outcome outcome = judged(votes({3, 3, 1}), rules, {votes({1, 4, 2}), without_b});
+    CHECK(outcome.chosen == Who{1});
+    CHECK(outcome.earlier_round == 0U);
+    CHECK(judged(votes({3, 3, 1}), rules, {without_b}).reason == NoDecision::equal_all_along);
+}
+
 TEST_CASE("three equal: a round may part one of them and an older round the other two") {
     CountRules rules = rules_of(TieRule::earlier_rounds);
     const std::vector<Tally> earlier{votes({1, 3, 2}), votes({3, 3, 1})};

@@ -1,6 +1,7 @@
 #include "core/session/apply.h"
 #include "tests/support/catch.h"
 #include "tests/support/given.h"
+#include "tests/support/timeline_everywhere.h"
 
 #include <algorithm>
 #include <limits>
@@ -367,4 +368,18 @@ TEST_CASE("a record that names what is not there is not accepted", "[walk]") {
     CHECK_FALSE(reader.accepts({next, next + 1, log.back().at, fine}));
     CHECK_FALSE(reader.accepts({next, 0, log.back().at, fine}));
     CHECK_FALSE(reader.accepts({next, next, log.back().at - SessionTime{1}, fine}));
+}
+
+TEST_CASE("wherever one looks back at whatever happened, it is as it was", "[walk]") {
+    for (unsigned seed = 300; seed < 312; ++seed) {
+        INFO("seed " << seed);
+        Given given;
+        Walk walk{seed};
+        for (int step = 0; step < 120; ++step) {
+            given.later(walk.while_passes());
+            given.refused(walk.next(given));
+        }
+        REQUIRE(given.session.log().size() > 30);
+        CHECK(everywhere_as_it_was(given.session.log()));
+    }
 }

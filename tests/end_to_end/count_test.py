@@ -54,6 +54,15 @@ def at_once(check, *each):
         list(hands.map(lambda given: check(*given), each))
 
 
+def ties_are_told_alike(said):
+    """The last one, all of them, and round by round; only the last can be open."""
+    ties = said["all_ties"]
+    assert said["tie"] == (ties[-1] if ties else None), said
+    assert [(each["round"], each["tied"]) for each in said["rounds"] if each["tied"]] == [
+        (each["round"], each["between"]) for each in ties], said
+    assert all(each["resolved"] for each in ties[:-1]), said
+
+
 def every_rule_on_every_file():
     """As one object for programs; what it says in words is tested without the program."""
     def check(name, rule, ties):
@@ -62,8 +71,12 @@ def every_rule_on_every_file():
             return
         said = told(fixture(name), "--rule", rule, "--ties", ties)
         assert said["rounds"], said
+        decided = said["decision"] == "chosen"
         assert (said["winners"] == []) == (said["decision"] == "no_decision"), said
+        assert (said["reason"] is None) == decided, said
+        assert said["rounds"][-1]["decided"] == said["decision"], said
         assert said["tie"] is None or len(said["tie"]["between"]) > 1, said
+        ties_are_told_alike(said)
         for each in said["rounds"]:
             if rule in ("plurality", "irv"):
                 together = sum(each["counts"].values()) + each["exhausted"]
@@ -112,6 +125,56 @@ def a_tie_is_told_and_settled_by_its_rule(folder):
     assert unseeded["winners"] == told(turned, "--rule", "score", "--ties", "lot")["winners"]
     assert unseeded["lot"]["seed"] == told(turned, "--rule", "score", "--ties",
                                            "lot")["lot"]["seed"]
+
+
+def every_tie_of_a_count_is_told(folder):
+    """C and D are equal for last, and who of them is left gets the other's votes: equal with B."""
+    file = write(folder, "ties.blt", '4 1\n5 1 0\n4 2 0\n2 3 4 0\n2 4 3 0\n0\n"A"\n"B"\n"C"\n"D"\n')
+    said = told(file, "--rule", "irv", "--ties", "lot")
+    first, second = said["all_ties"]
+    assert (first["round"], first["between"]) == (1, ["C", "D"]), said
+    left = "D" if said["rounds"][0]["dropped"] == ["C"] else "C"
+    assert (second["round"], second["between"]) == (2, ["B", left]), said
+    assert [each["resolved"] for each in said["all_ties"]] == ["lot", "lot"], said
+    assert said["winners"] == ["A"] and said["rounds"][-1]["tied"] == [], said
+    ties_are_told_alike(said)
+    open_one = told(file, "--rule", "irv", "--ties", "ask")
+    assert [each["resolved"] for each in open_one["all_ties"]] == [None], open_one
+    ties_are_told_alike(open_one)
+
+
+def an_open_tie_leaves_all_places_open(folder):
+    """Fiets is ahead, Tuin and Huis are equal for the second place."""
+    file = write(folder, "open.blt", '3 2\n5 1 0\n2 2 0\n2 3 0\n0\n"Fiets"\n"Tuin"\n"Huis"\n')
+
+    def check(rule, ties):
+        said = told(file, "--rule", rule, "--ties", ties, "--winners", "2")
+        chosen = {"lot": 2, "both": 0 if rule == "irv" else 3}.get(ties, 0)
+        assert len(said["winners"]) == chosen, said
+        assert chosen == 0 or "Fiets" in said["winners"], said
+        assert said["decision"] == ("chosen" if chosen else "no_decision"), said
+        assert (said["reason"] is None) == bool(chosen), said
+        assert said["rounds"][-1]["decided"] == said["decision"], said
+        assert said["all_ties"][0]["between"] == ["Tuin", "Huis"], said
+        assert said["tie"]["resolved"] == (ties if chosen else None), said
+        ties_are_told_alike(said)
+        code, out, _ = count(file, "--rule", rule, "--ties", ties, "--winners", "2", "--lang", "nl")
+        assert code == 0 and ("Gekozen" in out) == bool(chosen), out
+
+    at_once(check, *((rule, ties) for rule in ["plurality", "approval", "borda", "irv"]
+                     for ties in TIES))
+
+
+def the_help_names_what_there_is():
+    ran = subprocess.run([KRING, "--help"], capture_output=True, text=True, timeout=60)
+    lines = [line for line in ran.stdout.splitlines() if line.startswith("Kring")]
+    assert ran.returncode == 0 and len(lines) == 2, ran
+    assert "begeleidt" in lines[0] and "walks" in lines[1], lines
+    for line in lines:
+        assert "Effectenarena" in line and "Most Significant Change" in line, lines
+    ran = subprocess.run([KRING, "count", "--help"], capture_output=True, text=True, timeout=60)
+    assert ran.returncode == 0 and "leaves all places open" in ran.stdout, ran
+    assert "all_ties" in ran.stdout, ran
 
 
 def nothing_never_wins(folder):
@@ -189,10 +252,13 @@ def a_file_that_is_refused_says_where_and_why(folder):
 
 
 def main():
+    the_help_names_what_there_is()
     every_rule_on_every_file()
     with tempfile.TemporaryDirectory(prefix="kring-count-") as folder:
         the_capital_of_tennessee(folder)
         a_tie_is_told_and_settled_by_its_rule(folder)
+        every_tie_of_a_count_is_told(folder)
+        an_open_tie_leaves_all_places_open(folder)
         nothing_never_wins(folder)
         names_of_any_kind_are_sound_json(folder)
         halves_are_exact(folder)

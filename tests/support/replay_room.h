@@ -2,11 +2,14 @@
 
 #include "app/replay/replay_moves.h"
 #include "app/replay/replay_screen.h"
+#include "app/replay/replay_wall.h"
 #include "core/archive/session_file.h"
 #include "tests/support/catch.h"
+#include "tests/support/given.h"
 #include "tests/support/ui_robot.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +20,13 @@ inline LoadedSession example_session(const std::string& name) {
     auto loaded = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/" + name);
     REQUIRE(loaded.has_value());
     return std::move(loaded).value();
+}
+
+/// A session that was held in a test, as it would be read again.
+inline LoadedSession session_of(const Given& given) {
+    LoadedSession loaded;
+    loaded.log = {given.session.log().begin(), given.session.log().end()};
+    return loaded;
 }
 
 /// Somebody who looks back at a session. What the screen asks for is done after each frame, as the
@@ -41,6 +51,11 @@ public:
     void watch(double seconds) {
         play_on(replay, ui, seconds);
         m_robot->frames(1);
+    }
+    /// The room looks along in this window, as where there is no other screen.
+    void look_along_here() {
+        ui.wall_on = ui.wall.here = true;
+        m_robot->frames(3);
     }
     bool was_asked_to_leave() const {
         for (const Request& request : asked)
@@ -68,8 +83,19 @@ private:
         for (Intent& intent : out.intents) intents.push_back(std::move(intent));
         for (Request& request : out.requests) asked.push_back(std::move(request));
         carry_out(replay, ui, words);
+        follow_wall();
+    }
+    /// What the room sees in the next frame.
+    void follow_wall() {
+        if (!ui.wall_on) {
+            ui.wall.here = false;
+            return;
+        }
+        m_audience = replay_audience(replay, ui, "2026-11-21", std::nullopt);
+        ui.wall.audience = &*m_audience;
     }
 
+    std::optional<Audience> m_audience;
     std::unique_ptr<UiRobot> m_robot;
 };
 

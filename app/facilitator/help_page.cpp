@@ -1,0 +1,58 @@
+#include "app/facilitator/help_page.h"
+
+#include "app/facilitator/dialog.h"
+#include "app/ui/widgets.h"
+
+#include <algorithm>
+
+namespace kring {
+namespace {
+
+using ui::Rect;
+using ui::Role;
+
+float draw_blocks(View& view, const HelpPage& page, Rect area) {
+    ui::Ui& ui = view.ui;
+    const float top = area.y;
+    for (const HelpBlock& block : page.blocks) {
+        ui::section_head(ui, area.take_top(ui.px(16), ui.px(6)), view.words(block.head), {},
+                         ui::TypeSize::caption);
+        area.take_top(ui::draw_text_block(ui, area, view.words(block.says)), ui.px(16));
+    }
+    area.take_top(ui::draw_text_block(ui, area, view.words(page.foot),
+                                      {.size = ui::TypeSize::caption, .role = Role::text2}));
+    return area.y - top;
+}
+
+float draw_keys(View& view, const HelpPage& page, Rect area) {
+    ui::Ui& ui = view.ui;
+    const float top = area.y;
+    ui::section_head(ui, area.take_top(ui.px(26), ui.px(8)), view.words("help.keys"));
+    for (const HelpKey& row : page.keys) {
+        Rect line = area.take_top(ui.px(28));
+        Rect caps = line.take_left(ui.px(124), ui.px(8));
+        ui::key_cap(ui, caps, view.words(row.keys));
+        ui::draw_text(ui, line, view.words(row.does));
+    }
+    return area.y - top;
+}
+
+}  // namespace
+
+void draw_help_page(View& view, const HelpPage& page, bool& open) {
+    if (!open) return;
+    ui::Ui& ui = view.ui;
+    ui::Modal modal{ui, "help", open, 920, 520};
+    if (!modal) return;
+    if (ui.take(ui::Key::f1)) modal.close();
+    Rect rest = modal.content();
+    if (draw_dialog_head(view, rest, view.words(page.title))) modal.close();
+    ui::ScrollArea scroll{ui, "scroll", rest};
+    Rect columns = scroll.content();
+    columns.h = 1e5F;
+    const Rect left = columns.take_left(columns.w * 0.46F, ui.px(32));
+    const float said = draw_blocks(view, page, left);
+    scroll.used(std::max(said, draw_keys(view, page, columns)));
+}
+
+}  // namespace kring
