@@ -13,6 +13,9 @@
 
 namespace kring {
 
+/// On a smaller screen some of what is walked past is not in sight.
+static constexpr platform::Size smallest{1024, 690};
+
 static int complain(const std::string& why) {
     std::cerr << why << '\n';
     return 2;
@@ -23,6 +26,8 @@ int run_demo(const DemoCommand& command, Language language) {
     setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
     const auto size = read_size(command.size);
     if (!size) return complain(picture_sizes);
+    if (size->width < smallest.width || size->height < smallest.height)
+        return complain("--size: the walk of the demo wants 1024x690 or more");
     std::error_code failed;
     std::filesystem::create_directories(command.folder, failed);
     if (failed) return complain(command.folder + ": " + failed.message());
@@ -54,6 +59,7 @@ int run_demo(const DemoCommand& command, Language language) {
     settings.language = language;
     settings.theme = theme;
     settings.text_size = letters_for(*size);
+    settings.motion = false;  // a picture is of what has come to rest
     int taken = 0;
     int missed = 0;
     {
@@ -71,6 +77,11 @@ int run_demo(const DemoCommand& command, Language language) {
     walk_the_demo(robot, app, room.value());
     missed += robot.missed();
     std::cout << robot.pictures() << " x PNG: " << command.folder << '\n';
+    if (const auto drawn = window.value()->size(); drawn != *size) {
+        std::cerr << "demo: " << drawn.width << 'x' << drawn.height
+                  << " is all this screen gives\n";
+        return 1;
+    }
     return missed == 0 ? 0 : 1;
 }
 

@@ -45,7 +45,9 @@ void look_side_by_side(const DemoWalk& walk) {
     const auto before = std::find_if(choices.begin(), choices.end(), [](const auto& choice) {
         return choice.path.ends_with(DemoRoom::year_before_file);
     });
-    walk.robot.click("compare/choices/choice:" + std::to_string(before - choices.begin()) + "/row");
+    const std::string row = "compare/choices/choice:" + std::to_string(before - choices.begin());
+    walk.robot.scroll_to(row + "/row", "compare/choices/choice:0/row");
+    walk.robot.click(row + "/row");
     walk.robot.settle();
     walk.look("compare");
     walk.robot.press(Key::escape);

@@ -314,7 +314,7 @@ void draw_waiting(View& view, const Glance& glance, ConsoleUi& console, const Re
     const float width = std::min(ui::chip_width(ui, text, look), field.w - ui.px(32));
     const Rect bar = Rect{field.x + (field.w - width) / 2, field.y + ui.px(4), width, ui.px(32)};
     const bool stop = ui::chip(ui, "waiting", bar, text, look) != ui::ChipAnswer::none ||
-                      ui.take(ui::Key::escape);
+                      (ui.focus.top_trap() == 0 && ui.take(ui::Key::escape));
     if (!stop) return;
     console.linking_from = {};
     console.merging = {};

@@ -23,9 +23,6 @@ std::optional<RoundId> round_by_laptop(const State& state) {
     return by_laptop ? going : std::nullopt;
 }
 
-/// No question lies over the page, so that keys are meant for it.
-bool alone(const ui::Ui& ui) { return ui.focus.top_trap() == 0; }
-
 void draw_head_clock(const Choosing& choosing, Rect& bar) {
     ui::Ui& ui = choosing.view.ui;
     const Timer& timer = choosing.state().timer;
@@ -152,7 +149,7 @@ void draw_between(const Choosing& choosing, const Round& round, const Rect& area
     const float width = std::max(ui::button_width(ui, label, look) + ui.px(32), ui.px(336));
     const bool go =
         ui::button(ui, "turn", button.middle(std::min(width, button.w), button.h), label, look) ||
-        ui.take(Key::enter) || ui.take(Key::kp_enter);
+        (alone(ui) && (ui.take(Key::enter) || ui.take(Key::kp_enter)));
     const std::string& title = words(all_in ? "ballot.all_in" : "ballot.pass_on");
     const std::string& line = words(all_in               ? "ballot.all_in_line"
                                     : round.rules.secret ? "ballot.pass_on_secret"

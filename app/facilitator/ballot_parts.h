@@ -25,6 +25,9 @@ void draw_ballot_result(const Choosing& choosing, RoundId id, ui::Rect page);
 /// What came of one story: title, earlier rounds, dots or a bar, the number.
 void draw_result_rows(const Choosing& choosing, RoundId id, ui::Rect& rest);
 
+/// No question lies over the page, so that keys are meant for it.
+inline bool alone(const ui::Ui& ui) { return ui.focus.top_trap() == 0; }
+
 /// The voter's own screen.
 void draw_slip(const Choosing& choosing, const Round& round, ui::Rect page);
 /// The stories on it, each to be marked in the way of this vote, and blank.

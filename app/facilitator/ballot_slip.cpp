@@ -115,12 +115,13 @@ void draw_foot(const Choosing& choosing, const Round& round, const Rect& area) {
     const Rect away =
         row.take_left(std::min(ui::button_width(ui, leave, quiet), row.w * 0.3F), ui.px(24))
             .middle_row(ui.px(44));
-    const bool leaves = ui::button(ui, "leave", away, leave, quiet) || ui.take(Key::escape);
+    const bool leaves =
+        ui::button(ui, "leave", away, leave, quiet) || (alone(ui) && ui.take(Key::escape));
     ui::draw_text_middle(ui, row, review(choosing, round.rules),
                          {.weight = ui::Weight::semibold, .max_lines = 3});
     const bool casts = ui::button(ui, "cast", button, label, look, missing);
-    const bool by_key =
-        ui.take(Key::enter, {.ctrl = true}) || ui.take(Key::kp_enter, {.ctrl = true});
+    const bool by_key = alone(ui) && (ui.take(Key::enter, {.ctrl = true}) ||
+                                      ui.take(Key::kp_enter, {.ctrl = true}));
     if (by_key && missing) ui::show_toast(ui, {.text = *missing, .key = "ballot"});
     if (leaves) {
         choosing.ui().slip = {};

@@ -20,6 +20,7 @@ constexpr float cell_token = 30;
 
 /// On an AZERTY keyboard a digit is typed with Shift or without.
 bool take_digit(ui::Ui& ui, std::size_t digit) {
+    if (!alone(ui)) return false;
     return ui.take(digit_keys[digit]) || ui.take(digit_keys[digit], {.shift = true});
 }
 
@@ -163,6 +164,7 @@ void draw_marking(const Tile& tile, Rect& inside) {
 /// Keys of the tile that has the keyboard.
 void tile_keys(const Tile& tile) {
     ui::Ui& ui = tile.ui();
+    if (!alone(ui)) return;
     const bool ranking = tile.rules.ballot.kind == BallotKind::ranking;
     const int more = ranking ? -1 : 1;
     if (ui.take(Key::plus) || ui.take(Key::plus, {.shift = true}))
@@ -237,7 +239,7 @@ void draw_blank(const Choosing& choosing, const RoundRules& rules, ui::WidgetId 
     const ui::Touch touch = ui.touch("blank", rect, {.group = "stories"});
     SlipUi& slip = choosing.ui().slip;
     const bool scored = rules.ballot.kind == BallotKind::scores;
-    const bool by_key = ui.take(Key::b) || (!scored && take_digit(ui, 0));
+    const bool by_key = (alone(ui) && ui.take(Key::b)) || (!scored && take_digit(ui, 0));
     if (by_key) ui.focus.give(touch.id, true);
     const bool again = touch && slip.blank && rules.ballot.kind == BallotKind::one_choice;
     if (again)

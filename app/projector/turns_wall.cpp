@@ -77,8 +77,12 @@ void draw_now(const WallPage& wall, const TurnsScreen& screen, Rect area) {
     area.h = std::min(area.h, wall.w(36 + 40 + 16 + (counted ? 24 + 40 : 0) + 36) + text);
     draw_wall_panel(wall, area, Role::accent_soft, 12);
     Rect rest = area.inset(wall.w(40), wall.w(36));
+    // A round begins anew with everybody at "not yet": it says which one it is.
+    const std::string round =
+        wall.words("turns.head_round", {{"round", std::to_string(screen.round)}}) + " · ";
     draw_wall_label(wall, rest.take_top(wall.w(40), wall.w(16)), Icon::story,
-                    wall.words(any ? "turns.now" : "turns.head"));
+                    (screen.round > 1 ? round : std::string{}) +
+                        wall.words(any ? "turns.now" : "turns.head"));
     rest.take_top(ui::draw_text_block(ui, rest, who, look), wall.w(24));
     if (!counted) return;
     const std::string count =

@@ -158,11 +158,10 @@ def an_open_tie_leaves_all_places_open(folder):
         assert said["all_ties"][0]["between"] == ["Tuin", "Huis"], said
         assert said["tie"]["resolved"] == (ties if chosen else None), said
         ties_are_told_alike(said)
-        code, out, _ = count(file, "--rule", rule, "--ties", ties, "--winners", "2", "--lang", "nl")
-        assert code == 0 and ("Gekozen" in out) == bool(chosen), out
 
-    at_once(check, *((rule, ties) for rule in ["plurality", "approval", "borda", "irv"]
-                     for ties in TIES))
+    at_once(check, *((rule, ties) for rule in ["plurality", "irv"] for ties in TIES))
+    code, out, _ = count(file, "--rule", "irv", "--ties", "ask", "--winners", "2", "--lang", "nl")
+    assert code == 0 and "Gelijk: Tuin, Huis." in out and "Gekozen" not in out, out
 
 
 def the_help_names_what_there_is():

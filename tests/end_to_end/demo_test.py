@@ -11,7 +11,7 @@ from kring import each
 
 METHODS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "assets", "methods")
 METHOD_OF = {"arena": "effectenarena", "stories": "most-significant-change"}
-SIZE = (1280, 720)
+SIZE = (1024, 720)
 
 
 def demo(program, screen, house, *options):
@@ -81,7 +81,7 @@ def every_phase_is_there(folder, pictures, kind):
 
 def an_example_is_walked_through_every_screen(program, screen, house):
     folder = os.path.join(house.folder, "pictures")
-    code, out, said = demo(program, screen, house, "--out", folder, "--size", "1280x720",
+    code, out, said = demo(program, screen, house, "--out", folder, "--size", "1024x720",
                            "--theme", "dark", "--lang", "en")
     assert code == 0, (code, out, said)
     left = sorted(os.listdir(folder))
@@ -103,6 +103,10 @@ def a_size_that_is_none_is_refused(program, screen, house):
         assert code == 2 and out == "", (size, code, out)
         assert "WIDTHxHEIGHT" in said and said.count("\n") == 1, (size, said)
         assert not os.path.exists(folder), size
+    # A size that a picture can have, but not the walk.
+    code, out, said = demo(program, screen, house, "--out", folder, "--size=1023x720")
+    assert code == 2 and out == "" and "1024x690" in said, (code, out, said)
+    assert not os.path.exists(folder)
 
 
 if __name__ == "__main__":

@@ -208,7 +208,7 @@ class Kring:
     def close(self):
         """Leaves by Ctrl Q; sanitizers must have nothing to say."""
         self.press("ctrl+q")
-        assert self.process.wait(60) == 0, self.last_words()
+        assert self.process.wait(120) == 0, self.last_words()
 
 
 def a_session(program, house, name="proef"):

@@ -6,7 +6,7 @@ from keyboard import Keyboard
 from kring import Kring, each, run
 from screen import wait_for
 from session_log import records, tagged
-from voting import after, box_of, open_the_vote, vote, wait_for_votes
+from voting import after, box_of, open_the_vote, put_in, take_slip, vote, wait_for_votes
 
 STORIES = {"sleutel": "De sleutel van het hek", "soep": "Soep op dinsdag",
            "stilte": "Daarna bleef het stil"}
@@ -58,7 +58,7 @@ def stays(keys, key):
 
 def has_ended(kring):
     """By itself; sanitizers must have nothing to say."""
-    assert kring.process.wait(60) == 0, kring.last_words()
+    assert kring.process.wait(120) == 0, kring.last_words()
 
 
 def to_the_facilitator(keys):
@@ -143,5 +143,32 @@ def who_stops_a_vote_counts_nothing(program, screen, house):
     run(program, house, "check", session)
 
 
+def keys_behind_the_question_do_nothing(program, screen, house):
+    """Neither on a slip, which would be marked and cast, nor on the curtain, which would open."""
+    session = a_session_before_its_vote(program, house)
+    with Kring(program, screen, house, session) as kring:
+        keys = Keyboard(kring)
+        open_the_vote(keys, session)
+        take_slip(keys)
+        ask_to_leave(keys)
+        keys.press("2", "b", "ctrl+Return")
+        kring.see(QUESTION + "stay")
+        kring.see("ballot/slip/cast")
+        keys.press("Escape")
+        kring.no_longer_see(QUESTION + "stay")
+        assert not kring.see("ballot/slip/cast")[4], "the slip was marked behind the question"
+        keys.reach("ballot/slip/tiles/story:0")
+        keys.press("space")
+        put_in(keys)
+        wait_for_votes(session, 1)
+        stays(keys, "Return")
+        kring.see("ballot/curtain/turn")
+        ask_to_leave(keys)
+        keys.reach(QUESTION + "leave")
+        kring.press("Return")
+        has_ended(kring)
+
+
 if __name__ == "__main__":
-    each(who_leaves_a_vote_goes_on_with_it_later, who_stops_a_vote_counts_nothing)
+    each(keys_behind_the_question_do_nothing, who_leaves_a_vote_goes_on_with_it_later,
+         who_stops_a_vote_counts_nothing)

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import time
 
-patience = 60.0  # seconds; a slow machine with sanitizers needs a part of it
+patience = 120.0  # seconds; a slow machine with sanitizers needs a part of it
 
 
 def wait_for(what, found):

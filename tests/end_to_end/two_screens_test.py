@@ -1,6 +1,7 @@
 """The wall on a projector: on, numbers, frozen, blank, unplugged in a vote, plugged in, off, cut off."""
 
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -60,6 +61,15 @@ class Room:
     def wall_changes_from(self, before):
         wait_for("another picture on the wall", lambda: self.wall() != before)
 
+    def standing_still(self, found):
+        """What `found` says while Kring does nothing: looking takes a while, and what is looked at
+        goes by itself."""
+        self.kring.process.send_signal(signal.SIGSTOP)
+        try:
+            return found()
+        finally:
+            self.kring.process.send_signal(signal.SIGCONT)
+
     def messages(self):
         """Messages with a button; the one that takes a phase back may be among them."""
         return set(self.kring.find(r"toast:\d+/action"))
@@ -87,9 +97,9 @@ def on_and_still(room):
 def numbers(room):
     before = room.still()
     room.keys.command("nummer scherm")
-    # They go by themselves: what is quickest to see comes first.
     wait_for("a number on each", lambda: len(room.screen.windows(room.kring.process.pid)) == 3)
-    room.wall_changes_from(before)
+    time.sleep(1)  # until it is drawn
+    wait_for("a number on the wall", lambda: room.standing_still(lambda: room.wall() != before))
     wait_for("the numbers to go", lambda: len(room.screen.windows(room.kring.process.pid)) == 2)
     wait_for("the wall as it was", lambda: room.wall() == before)
     room.write("Getypt na de nummers")
