@@ -73,7 +73,8 @@ void draw_head(const Choosing& choosing, RoundId id, const Rect& area) {
 
 /// Flat folds and a valance, as wide as the window.
 void draw_folds(ui::Ui& ui, const Rect& area) {
-    ui::fill(ui, area, Role::accent);
+    // Not the accent itself: on a dark screen that is the brightest colour of all.
+    ui::fill(ui, area, ui::mix(ui.colour(Role::accent_mid), ui.colour(Role::accent_deep), 0.5F));
     const float folds = std::max(std::round(area.w / ui.px(72)), 1.F);
     const float each = area.w / folds;
     for (float i = 0; i < folds; ++i) {

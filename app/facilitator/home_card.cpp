@@ -196,7 +196,11 @@ void draw_session_card(View& view, HomeUi& home, std::string_view id, const Rect
     Rect picture = head.take_left(ui.px(120), ui.px(14));
     picture.h = ui.px(72);
     fill(ui, picture, Role::ground, 8);
-    draw_face_of(ui, picture, session);
+    // Somebody is at work in it: its title and its day, and nothing of what is being said.
+    if (session.locked)
+        icon(ui, Icon::lock, picture.centre(), 24, Role::text2);
+    else
+        draw_face_of(ui, picture, session);
     Rect status = head.take_top(ui.px(16), ui.px(4));
     status.take_right(ui.px(24));
     draw_status(view, home, status, session, true);
@@ -204,7 +208,7 @@ void draw_session_card(View& view, HomeUi& home, std::string_view id, const Rect
     head.take_top(draw_text_block(ui, head, title_text(view.words, session), title));
     draw_text(ui, head.take_top(ui.px(20)), session.method.in(view.words.language()),
               {.size = TypeSize::caption, .role = Role::text2});
-    draw_outcome(view, inside, session);
+    if (!session.locked) draw_outcome(view, inside, session);
     draw_bottom(view, home, {inside.x, rect.bottom() - ui.px(34), inside.w, ui.px(28)}, session,
                 folder);
     const Rect dots{rect.right() - ui.px(40), rect.y + ui.px(8), ui.px(32), ui.px(32)};

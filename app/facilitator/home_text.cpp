@@ -86,6 +86,7 @@ std::string status_text(const Words& words, const SessionSummary& session, std::
 std::string story_text(const Words& words, const SessionSummary& session, std::int64_t now) {
     std::string line = session.method.in(words.language());
     join(line, day_and_time(words, session.started, now));
+    if (session.locked) return line;
     if (session.people > 0) join(line, words.count("home.people", session.people));
     const Minutes length = whole_minutes(session.length);
     if (length.count() > 0)
@@ -98,6 +99,7 @@ std::string facts_text(const Words& words, const SessionSummary& session, std::i
     if (session.status == SessionStatus::unreadable) return {};
     std::string line = is_today(session.touched, now) ? day_and_time(words, session.touched, now)
                                                       : day_text(words, session.touched, now);
+    if (session.locked) return line;
     if (session.people > 0) join(line, words.count("home.people", session.people));
     const bool prepared = session.status == SessionStatus::prepared;
     const Minutes length = whole_minutes(prepared ? session.planned : session.length);

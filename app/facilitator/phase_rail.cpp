@@ -80,7 +80,9 @@ void draw_number(ui::Ui& ui, ImVec2 centre, const Row& row) {
     } else if (row.been) {
         ui::icon(ui, ui::Icon::check, centre, 14, Role::accent_ink, 2.6F);
     } else {
-        ui::draw_text(ui, box, std::to_string(row.number),
+        // One that is switched off has no place in the row.
+        const bool counts = row.planned.on || row.now;
+        ui::draw_text(ui, box, counts ? std::to_string(row.number) : "\u2013",
                       {.size = ui::TypeSize::caption,
                        .weight = row.now ? ui::Weight::semibold : ui::Weight::regular,
                        .role = row.now ? Role::on_accent : Role::text2,

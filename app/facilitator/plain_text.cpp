@@ -1,6 +1,7 @@
 #include "app/facilitator/plain_text.h"
 
 #include "app/facilitator/board.h"
+#include "app/facilitator/plain_middle.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/story_words.h"
 #include "core/session/framed.h"
@@ -224,6 +225,9 @@ std::string plain_console(const Words& words, const Glance& glance, const Consol
     const Middle middle = middle_of(console, state);
     if (middle == Middle::reading) story_being_read(page, glance, console);
     if (middle == Middle::ballot || middle == Middle::reasons) votes(page, glance);
+    const auto rows = plain_middle(words, glance, middle);
+    if (!rows.empty()) page.part();
+    for (const std::string& row : rows) page.line(row);
     cards(page, state);
     stories(page, state);
     if (middle == Middle::follow_up || is_closed(state)) actions(page, state);

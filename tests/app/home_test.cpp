@@ -1,4 +1,5 @@
 #include "app/facilitator/home_text.h"
+#include "tests/support/drawn_words.h"
 #include "tests/support/home_room.h"
 
 #include <filesystem>
@@ -48,6 +49,23 @@ TEST_CASE("a session that is open elsewhere can only be looked at", "[home]") {
         CHECK_FALSE(room.robot.probe.find(menu + row)->why_not.empty());
     }
     CHECK(room.asked.size() == asked);
+}
+
+TEST_CASE("of a session that somebody is at work in the title and the day are shown", "[home]") {
+    HomeRoom room;
+    SessionSummary& elsewhere = room.add("Elders", SessionStatus::finished);
+    elsewhere.outcome = "Verzwegen";
+    elsewhere.people = 6;
+    room.changed();
+    room.robot.frames(2);
+    REQUIRE(test::DrawnWords{}.read().contains(U"Verzwegen"));
+    elsewhere.locked = true;
+    room.changed();
+    room.robot.frames(2);
+    const auto words = test::DrawnWords{}.read();
+    CHECK(words.contains(U"Elders"));
+    CHECK_FALSE(words.contains(U"Verzwegen"));
+    CHECK_FALSE(words.contains(U"mensen"));
 }
 
 TEST_CASE("a session that cannot be read says why and stays closed", "[home]") {

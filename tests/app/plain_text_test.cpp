@@ -141,3 +141,32 @@ TEST_CASE("the file holds the last screen whole, and is left alone while nothing
     PlainTextFile refused{"/proc/kring/screen.txt"};
     CHECK_FALSE(refused.show("Niets"));
 }
+
+TEST_CASE("the balance is told a party a line, with what it puts in and what it gains", "[plain]") {
+    ConsoleRoom room;
+    room.write("activities", "Kookles");
+    room.write("collectors", "huisarts");
+    room.enter("balance");
+    CHECK(has(plain(room), "Balans"));
+    CHECK(has(plain(room), "huisarts: Zet in: nog niets genoemd, Oogst: nog niets genoemd"));
+}
+
+TEST_CASE("each view of a Most Significant Change is told with its own rows", "[plain]") {
+    for (const auto& [phase, said] :
+         {std::pair{"sort", "Kies een domein"}, std::pair{"discuss", "Wie had er een sleutel?"},
+          std::pair{"reasons", "Wat telde mee: het raakt iedereen"},
+          std::pair{"feedback", "Terug naar de vertellers"}}) {
+        CAPTURE(phase);
+        StoryConsole room{phase};
+        const StoryId story = room.tell("De sleutel");
+        Remark remark;
+        remark.kind = RemarkKind::comment;
+        remark.story = story;
+        remark.text = "Wie had er een sleutel?";
+        room.ask(MakeRemark{remark});
+        room.ask(NameCriterion{{"het raakt iedereen", 2}});
+        room.hands().frames(2);
+        CHECK(has(plain(room), said));
+        CHECK(has(plain(room), "De sleutel"));
+    }
+}
