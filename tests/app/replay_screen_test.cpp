@@ -290,7 +290,7 @@ TEST_CASE("the chosen picture stays while the session goes on", "[replay][screen
 TEST_CASE("Esc closes what lies over it first, and then leads back", "[replay][screen]") {
     ReplayRoom room{arena};
     room.hands().press(Key::f1);
-    CHECK(room.hands().shows("replay_help/close"));
+    CHECK(room.hands().shows("help/close"));
     room.hands().press(Key::escape);
     CHECK_FALSE(room.ui.help_open);
     CHECK_FALSE(room.was_asked_to_leave());
