@@ -66,7 +66,7 @@ float draw_blocks(ui::Ui& ui, const Rect& row, const std::vector<Block>& blocks,
     const auto count = static_cast<float>(blocks.size());
     const float gap = ui.px(gap_tokens);
     const float height = ui.px(block_tokens);
-    const float width = std::min(height, std::max(ui.px(4), row.w * 0.55F / count - gap));
+    const float width = std::min(height, std::max(ui.px(4), row.w * 0.45F / count - gap));
     const float step = width + gap;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const float along = step * static_cast<float>(i);

@@ -35,6 +35,41 @@ TEST_CASE("the rules begin as they were prepared, with everybody and every story
     CHECK(rules(room).stories == room.told);
 }
 
+TEST_CASE("each of the six ways of choosing opens the vote that belongs to it") {
+    struct Way {
+        ChoosingWay way;
+        CountMethod method;
+        CastBy cast;
+        bool secret;
+        const char* shows;
+    };
+    const auto one = CountMethod::one_choice;
+    for (const Way& way :
+         {Way{ChoosingWay::majority, one, CastBy::hands, false, "ballot/counts/enter"},
+          Way{ChoosingWay::iterative, one, CastBy::laptop, false, "ballot/curtain/turn"},
+          Way{ChoosingWay::scoring, CountMethod::scores, CastBy::laptop, false,
+              "ballot/curtain/turn"},
+          Way{ChoosingWay::prescore, CountMethod::scores, CastBy::laptop, false,
+              "ballot/curtain/turn"},
+          Way{ChoosingWay::secret, one, CastBy::laptop, true, "ballot/curtain/turn"},
+          Way{ChoosingWay::negotiation, one, CastBy::hands, false, "ballot/counts/enter"}}) {
+        CAPTURE(static_cast<int>(way.way));
+        BallotRoom room;
+        ChoosingSettings choosing = room.state().choosing;
+        choosing.way = way.way;
+        if (choosing != room.state().choosing) room.ask(SetChoosing{choosing});
+        room.hands().frames(3);
+        REQUIRE(room.hands().click("ballot/setup/open"));
+        room.hands().frames(4);
+        REQUIRE(round_going_on(room.state()).has_value());
+        const RoundRules& opened = room.last_round().rules;
+        CHECK(opened.method == way.method);
+        CHECK(opened.cast == way.cast);
+        CHECK(opened.secret == way.secret);
+        CHECK(room.hands().shows(way.shows));
+    }
+}
+
 TEST_CASE("every way of voting can be chosen and opens a vote of its kind") {
     struct Way {
         const char* name;
