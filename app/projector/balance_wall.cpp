@@ -62,7 +62,7 @@ std::string joined(const std::vector<std::string>& words) {
 /// What blocks may take beside their words.
 float room_for_blocks(const WallPage& wall, const Rect& area, const std::string& words) {
     const float beside = ui::text_width(wall.ui, words) + wall.w(24);
-    return std::max(area.w - beside, area.w * 0.5F);
+    return std::max(area.w - beside, area.w * 0.3F);
 }
 
 /// Words beside blocks: as many lines as the row has.
