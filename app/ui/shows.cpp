@@ -58,10 +58,15 @@ void empty_state(Ui& ui, const Rect& rect, Icon which, std::string_view title,
     const TextLook body{.role = Role::text2, .align = Align::centre};
     const float first = text_height(ui, width, title, head);
     const float second = line.empty() ? 0 : text_height(ui, width, line, body) + ui.px(8);
-    Rect block = rect.middle(width, ui.px(56 + 16) + first + second);
-    const ImVec2 centre = block.take_top(ui.px(56), ui.px(16)).centre();
-    dashed_circle(ui, centre, ui.px(28), ui.colour(Role::line));
-    icon(ui, which, centre, 26, Role::text2);
+    // Where there is no room for both the words stay: a sign over another text says nothing.
+    const float sign = ui.px(56 + 16);
+    const bool fits = sign + first + second <= rect.h;
+    Rect block = rect.middle(width, (fits ? sign : 0) + first + second);
+    if (fits) {
+        const ImVec2 centre = block.take_top(ui.px(56), ui.px(16)).centre();
+        dashed_circle(ui, centre, ui.px(28), ui.colour(Role::line));
+        icon(ui, which, centre, 26, Role::text2);
+    }
     draw_text_block(ui, block.take_top(first, ui.px(8)), title, head);
     if (!line.empty()) draw_text_block(ui, block, line, body);
 }
