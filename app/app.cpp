@@ -278,6 +278,7 @@ void App::request(const Request& wish) {
                    [&](const SaveElsewhere& r) { save_elsewhere(r.path); },
                    [&](const CastBallot& r) { cast(r); },
                    [&](const TakeBackBallot& r) { take_back(r); },
+                   [&](const SayVoted& r) { say_voted(r); },
                    [&](const CloseVote&) {
                        if (m_desk) answer_to(m_desk->close_vote());
                    },

@@ -160,6 +160,8 @@ private:
     void leave_vote(bool stop);
     void cast(const CastBallot& cast);
     void take_back(const TakeBackBallot& back);
+    void say_voted(const SayVoted& voted);
+    void say_fault(const std::optional<VoteFault>& fault);
     void reveal_vote();
     void say_box_trouble();
     void say_words_stand();

@@ -6,16 +6,21 @@
 
 namespace kring {
 
-void App::cast(const CastBallot& cast) {
-    if (!m_desk) return;
-    if (const auto fault = m_desk->cast(cast.voter, cast.ballot))
+void App::say_fault(const std::optional<VoteFault>& fault) {
+    if (fault)
         say(m_furniture.words("vote_fault." + std::string{code_of(*fault)}), ui::Icon::warning);
 }
 
+void App::cast(const CastBallot& cast) {
+    if (m_desk) say_fault(m_desk->cast(cast.voter, cast.ballot));
+}
+
 void App::take_back(const TakeBackBallot& back) {
-    if (!m_desk) return;
-    if (const auto fault = m_desk->take_back(back.voter))
-        say(m_furniture.words("vote_fault." + std::string{code_of(*fault)}), ui::Icon::warning);
+    if (m_desk) say_fault(m_desk->take_back(back.voter));
+}
+
+void App::say_voted(const SayVoted& voted) {
+    if (m_desk) say_fault(m_desk->say_voted(voted.voter));
 }
 
 void App::reveal_vote() {

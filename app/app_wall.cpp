@@ -73,7 +73,7 @@ void App::see_what_the_room_sees() {
     at.today = iso_day(local_day(m_around.wall()));
     const std::tm clock = local_time(m_desk->moment(at.now));
     at.clock = Minutes{clock.tm_hour * 60 + clock.tm_min};
-    if (const auto box = m_desk->box()) at.voted = box->voted.size();
+    if (const auto box = m_desk->box()) at.voted = box->ballots();
     if (m_screens.console.stories.open) {
         at.reading = m_screens.console.stories.open;
         at.sentence = m_screens.console.stories.reading.sentence;

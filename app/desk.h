@@ -27,7 +27,8 @@ enum class VoteFault {
     not_a_voter,   ///< may not vote in this round
     not_valid,     ///< more dots than there are, a score that does not exist
     voted_before,  ///< before Kring was last started; whose ballot is whose is not known any more
-    not_voted
+    not_voted,
+    names_missing  ///< of ballots from before is not known whose they are: that is said first
 };
 /// "voted_before", as in the word `vote_fault.voted_before`.
 std::string_view code_of(VoteFault fault);
@@ -88,8 +89,10 @@ public:
     const std::optional<BoxTrouble>& box_trouble() const { return m_box_trouble; }
     std::optional<VoteFault> cast(PersonId voter, Ballot ballot);
     std::optional<VoteFault> take_back(PersonId voter);
+    /// Somebody had voted before Kring was last started, and the box does not say so.
+    std::optional<VoteFault> say_voted(PersonId voter);
     /// Closes the vote that is open, with those who voted; waits until their ballots are on the
-    /// disk.
+    /// disk. Not while it is unsaid who cast some of them: bad_value.
     Result<Seq, Refusal> close_vote();
     /// Counts what is in the box. It is thrown away once the result is on the disk.
     Result<Seq, Refusal> reveal_vote(std::uint64_t seed);

@@ -13,6 +13,7 @@ std::string_view code_of(VoteFault fault) {
     case VoteFault::not_a_voter: return "not_a_voter";
     case VoteFault::not_valid: return "not_valid";
     case VoteFault::voted_before: return "voted_before";
+    case VoteFault::names_missing: return "names_missing";
     case VoteFault::not_voted: break;
     }
     return "not_voted";
@@ -37,7 +38,24 @@ static const Round* round_with_box(const State& state) {
 }
 
 static VoteFault to_vote_fault(CastFault fault) {
-    return fault == CastFault::voted_before ? VoteFault::voted_before : VoteFault::not_voted;
+    switch (fault) {
+    case CastFault::voted_before: return VoteFault::voted_before;
+    case CastFault::names_missing: return VoteFault::names_missing;
+    case CastFault::not_voted: break;
+    }
+    return VoteFault::not_voted;
+}
+
+/// Whose the unnamed ballots are, where only one answer is left: once the vote is closed the log
+/// says it, and when there are as many of them as people who still have to vote they are theirs.
+static void name_who_must_be(BoxContent& content, const Round& round) {
+    const std::size_t asked = unnamed(content);
+    if (asked == 0) return;
+    const bool closed = round.stage == RoundStage::closed;
+    const auto& all = closed ? round.voted : round.rules.voters;
+    if (all.size() == content.voted.size() + asked &&
+        std::includes(all.begin(), all.end(), content.voted.begin(), content.voted.end()))
+        content.voted = all;
 }
 
 void Desk::start_box(RoundId round) {
@@ -53,8 +71,11 @@ void Desk::take_up_box() {
     auto found = read_box(m_path);
     if (found && found.value()) {
         BoxContent& content = *found.value();
-        const bool ours = content.session == m_header.id && state.rounds.contains(content.round);
+        const auto of = state.rounds.find(content.round);
+        const bool ours = content.session == m_header.id && of != state.rounds.end() &&
+                          content.voted.size() + unnamed(content) <= of->second.rules.voters.size();
         if (ours && round && content.round == now) {
+            name_who_must_be(content, *round);
             if (round->stage == RoundStage::closed && content.voted != round->voted)
                 m_box_trouble = BoxTrouble{BoxTrouble::What::incomplete, {}};
             m_box = BallotBoxFile::go_on(m_path, std::move(content), m_wake);
@@ -91,7 +112,7 @@ void Desk::end_box() {
 
 std::optional<BoxSeen> Desk::box() const {
     if (!m_box) return std::nullopt;
-    return BoxSeen{m_box->voted(), m_box->changeable(), m_box->safe()};
+    return BoxSeen{m_box->voted(), m_box->changeable(), m_box->unnamed(), m_box->safe()};
 }
 
 std::optional<VoteFault> Desk::cast(PersonId voter, Ballot ballot) {
@@ -112,7 +133,17 @@ std::optional<VoteFault> Desk::take_back(PersonId voter) {
     return fault ? std::optional{to_vote_fault(*fault)} : std::nullopt;
 }
 
+std::optional<VoteFault> Desk::say_voted(PersonId voter) {
+    const Round* round = round_with_box(m_session->state());
+    if (!m_box || !round || round->stage != RoundStage::open) return VoteFault::no_vote;
+    const auto& voters = round->rules.voters;
+    if (!std::binary_search(voters.begin(), voters.end(), voter)) return VoteFault::not_a_voter;
+    const auto fault = m_box->name(voter);
+    return fault ? std::optional{to_vote_fault(*fault)} : std::nullopt;
+}
+
 Result<Seq, Refusal> Desk::close_vote() {
+    if (m_box && m_box->unnamed() > 0) return Err{Refusal::bad_value};
     if (m_box) (void)m_box->wait_until_safe();
     return submit(CloseBallot{m_box ? m_box->voted() : std::vector<PersonId>{}});
 }

@@ -39,7 +39,7 @@ static AudienceMoment moment_of(App& app, WallTime now) {
     moment.today = iso_day(local_day(now));
     const std::tm clock = local_time(now);
     moment.clock = Minutes{clock.tm_hour * 60 + clock.tm_min};
-    if (const auto box = app.desk()->box()) moment.voted = box->voted.size();
+    if (const auto box = app.desk()->box()) moment.voted = box->ballots();
     const StoryUi& stories = app.screens().console.stories;
     if (!stories.open) return moment;
     moment.reading = stories.open;

@@ -279,7 +279,7 @@ void draw_behind(const Choosing& choosing, RoundId id, Rect page) {
 bool draw_curtain(View& view, const Glance& glance, ConsoleUi& console) {
     BallotUi& ballot = console.ballot;
     const auto going = round_by_laptop(glance.state);
-    if (!going || glance.session.read_only()) {
+    if (!going || glance.session.read_only() || votes_unnamed(glance) > 0) {
         ballot.page = BallotPage::facilitator;
         ballot.slip = {};
     }

@@ -9,47 +9,88 @@ namespace {
 using ui::Rect;
 using ui::Role;
 
-/// Who still has to vote, by table order: never in the order in which people voted.
-void draw_people(const Choosing& choosing, const Round& round, const Rect& place) {
+ui::WhyNot locked(const Choosing& choosing) {
+    if (!choosing.glance.session.read_only()) return std::nullopt;
+    return why_not(choosing.view, choosing.glance, CancelBallot{});
+}
+
+/// Ballots are left from before Kring was started, and the box does not say whose: whoever voted
+/// says so, and does not vote twice.
+void draw_unnamed(const Choosing& choosing, Rect& rest) {
     ui::Ui& ui = choosing.view.ui;
     const Words& words = choosing.words();
-    ui::ScrollArea scroll{ui, "people", place};
-    Rect rest = scroll.content();
-    const float top = rest.y;
+    const auto left = static_cast<long long>(votes_unnamed(choosing.glance));
+    const std::string title = words.count("ballot.unnamed", left);
+    const ui::TextLook bold{.weight = ui::Weight::semibold};
+    rest.take_top(ui::draw_text_block(ui, rest, title, bold), ui.px(8));
+    draw_quiet_line(ui, ui::Icon::lock, words("ballot.unnamed_line"), rest);
+    rest.take_top(ui.px(12));
+}
+
+/// Who still has to vote, or may say that they voted.
+void draw_waiting(const Choosing& choosing, const Round& round, Rect& rest) {
+    ui::Ui& ui = choosing.view.ui;
+    const Words& words = choosing.words();
     const auto waiting = still_to_vote(choosing.glance, round);
-    ui::draw_text(ui, rest.take_top(ui.px(20), ui.px(8)),
-                  words(waiting.empty() ? "ballot.nobody_waiting" : "ballot.waiting"),
-                  {.weight = ui::Weight::semibold});
+    const bool asked = votes_unnamed(choosing.glance) > 0;
+    if (asked)
+        draw_unnamed(choosing, rest);
+    else
+        ui::draw_text(ui, rest.take_top(ui.px(20), ui.px(8)),
+                      words(waiting.empty() ? "ballot.nobody_waiting" : "ballot.waiting"),
+                      {.weight = ui::Weight::semibold});
+    const std::string& label = words("ballot.has_voted");
     for (const PersonId person : waiting) {
+        const ui::IdScope scope{ui, "waiting", person.value};
         Rect row = rest.take_top(ui.px(36), ui.px(2));
         ui::avatar(ui, row.take_left(ui.px(28), ui.px(12)).centre(),
                    letter_of(choosing.state(), person), 28, true);
-        ui::draw_text(ui, row, name_of(choosing.state(), person));
-    }
-    const bool some = choosing.glance.box && !choosing.glance.box->voted.empty();
-    if (some) {
-        rest.take_top(ui.px(12));
-        ui::draw_text(ui, rest.take_top(ui.px(20), ui.px(8)), words("ballot.voted"),
-                      {.weight = ui::Weight::semibold});
-        for (const PersonId person : choosing.glance.box->voted) {
-            const ui::IdScope scope{ui, "voted", person.value};
-            Rect row = rest.take_top(ui.px(36), ui.px(2));
-            ui::avatar(ui, row.take_left(ui.px(28), ui.px(12)).centre(),
-                       letter_of(choosing.state(), person));
-            const auto& may = choosing.glance.box->changeable;
-            const bool can = std::find(may.begin(), may.end(), person) != may.end();
-            const ui::IconButtonLook look{.kind = ui::ButtonKind::bare,
-                                          .icon_size = 16,
-                                          .hint = {words("ballot.take_back_hint"), {}}};
-            const ui::WhyNot fixed = words("ballot.vote_is_fixed");
-            if (ui::icon_button(ui, "back", row.take_right(ui.px(32), ui.px(8)), ui::Icon::undo,
-                                look, can ? ui::WhyNot{} : fixed)) {
-                choosing.ui().question = BallotQuestion::take_back;
+        if (asked) {
+            const Rect button = row.take_right(ui::button_width(ui, label), ui.px(8));
+            if (ui::button(ui, "has_voted", button.middle_row(ui.px(32)), label, {},
+                           locked(choosing))) {
+                choosing.ui().question = BallotQuestion::has_voted;
                 choosing.ui().about = person;
             }
-            ui::draw_text(ui, row, name_of(choosing.state(), person), {.role = Role::text2});
         }
+        ui::draw_text(ui, row, name_of(choosing.state(), person));
     }
+}
+
+void draw_voted(const Choosing& choosing, const BoxSeen& box, Rect& rest) {
+    ui::Ui& ui = choosing.view.ui;
+    const Words& words = choosing.words();
+    rest.take_top(ui.px(12));
+    ui::draw_text(ui, rest.take_top(ui.px(20), ui.px(8)), words("ballot.voted"),
+                  {.weight = ui::Weight::semibold});
+    for (const PersonId person : box.voted) {
+        const ui::IdScope scope{ui, "voted", person.value};
+        Rect row = rest.take_top(ui.px(36), ui.px(2));
+        ui::avatar(ui, row.take_left(ui.px(28), ui.px(12)).centre(),
+                   letter_of(choosing.state(), person));
+        const auto& may = box.changeable;
+        const bool can = std::find(may.begin(), may.end(), person) != may.end();
+        const ui::IconButtonLook look{.kind = ui::ButtonKind::bare,
+                                      .icon_size = 16,
+                                      .hint = {words("ballot.take_back_hint"), {}}};
+        const ui::WhyNot fixed = words("ballot.vote_is_fixed");
+        if (ui::icon_button(ui, "back", row.take_right(ui.px(32), ui.px(8)), ui::Icon::undo, look,
+                            can ? ui::WhyNot{} : fixed)) {
+            choosing.ui().question = BallotQuestion::take_back;
+            choosing.ui().about = person;
+        }
+        ui::draw_text(ui, row, name_of(choosing.state(), person), {.role = Role::text2});
+    }
+}
+
+/// By table order: never in the order in which people voted.
+void draw_people(const Choosing& choosing, const Round& round, const Rect& place) {
+    ui::ScrollArea scroll{choosing.view.ui, "people", place};
+    Rect rest = scroll.content();
+    const float top = rest.y;
+    draw_waiting(choosing, round, rest);
+    const auto& box = choosing.glance.box;
+    if (box && !box->voted.empty()) draw_voted(choosing, *box, rest);
     scroll.used(rest.y - top);
 }
 
@@ -72,11 +113,11 @@ void ask(const Choosing& choosing, const Round& round) {
                       words("ballot.take_back", {{"name", name_of(choosing.state(), about)}}),
                       words("ballot.take_back_line"), words("ballot.take_back_yes")))
         choosing.view.out.ask(TakeBackBallot{about});
-}
-
-ui::WhyNot locked(const Choosing& choosing) {
-    if (!choosing.glance.session.read_only()) return std::nullopt;
-    return why_not(choosing.view, choosing.glance, CancelBallot{});
+    const std::string name = name_of(choosing.state(), about);
+    if (draw_question(
+            choosing, BallotQuestion::has_voted, words("ballot.has_voted_title", {{"name", name}}),
+            words("ballot.has_voted_line", {{"name", name}}), words("ballot.has_voted_yes")))
+        choosing.view.out.ask(SayVoted{about});
 }
 
 /// On, close, stop: below each other, as wide as they want to be.
@@ -84,23 +125,26 @@ void draw_buttons(const Choosing& choosing, const Round& round, Rect& rest) {
     ui::Ui& ui = choosing.view.ui;
     const Words& words = choosing.words();
     const bool all_in = still_to_vote(choosing.glance, round).empty();
-    const auto press = [&](const char* id, const std::string& label, const ui::ButtonLook& look) {
+    ui::WhyNot not_yet = locked(choosing);
+    if (!not_yet && votes_unnamed(choosing.glance) > 0) not_yet = words("ballot.unnamed_first");
+    const auto press = [&](const char* id, const std::string& label, const ui::ButtonLook& look,
+                           const ui::WhyNot& not_now) {
         const Rect row = rest.take_top(ui.px(44), ui.px(8));
-        return ui::button(ui, id, row, label, look, locked(choosing));
+        return ui::button(ui, id, row, label, look, not_now);
     };
     const ui::ButtonLook soft{.kind = ui::ButtonKind::soft};
     const ui::ButtonLook quiet{.kind = ui::ButtonKind::bordered};
-    if (!all_in && press("on", words("ballot.go_on"), soft)) {
+    if (!all_in && press("on", words("ballot.go_on"), soft, not_yet)) {
         choosing.ui().page = BallotPage::curtain;
         ui.focus.clear();
     }
-    if (press("close", words("ballot.close"), all_in ? soft : quiet)) {
+    if (press("close", words("ballot.close"), all_in ? soft : quiet, not_yet)) {
         if (all_in)
             choosing.view.out.ask(CloseVote{});
         else
             choosing.ui().question = BallotQuestion::close;
     }
-    if (press("stop", words("ballot.stop"), {.kind = ui::ButtonKind::bare}))
+    if (press("stop", words("ballot.stop"), {.kind = ui::ButtonKind::bare}, locked(choosing)))
         choosing.ui().question = BallotQuestion::stop;
 }
 

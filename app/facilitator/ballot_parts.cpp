@@ -17,7 +17,9 @@ bool has_voted(const Glance& glance, PersonId person) {
     return std::find(voted.begin(), voted.end(), person) != voted.end();
 }
 
-std::size_t votes_in(const Glance& glance) { return glance.box ? glance.box->voted.size() : 0; }
+std::size_t votes_in(const Glance& glance) { return glance.box ? glance.box->ballots() : 0; }
+
+std::size_t votes_unnamed(const Glance& glance) { return glance.box ? glance.box->unnamed : 0; }
 
 std::vector<PersonId> still_to_vote(const Glance& glance, const Round& round) {
     std::vector<PersonId> waiting;

@@ -36,6 +36,8 @@ void draw_slip_tiles(const Choosing& choosing, const Round& round, const ui::Rec
 /// Who voted, as far as the box says.
 bool has_voted(const Glance& glance, PersonId person);
 std::size_t votes_in(const Glance& glance);
+/// How many of them are of people of whom nobody said yet that they voted.
+std::size_t votes_unnamed(const Glance& glance);
 std::vector<PersonId> still_to_vote(const Glance& glance, const Round& round);
 
 /// The ballot box is not on the disk, and that is not just because it is being written.

@@ -28,7 +28,7 @@ enum class BallotPage {
 };
 
 /// Asked before something that cannot be mended by trying again.
-enum class BallotQuestion { none, close, stop, take_back };
+enum class BallotQuestion { none, close, stop, take_back, has_voted };
 
 /// The next round while it is being set up.
 struct BallotSetupUi {
@@ -62,7 +62,7 @@ struct BallotUi {
     BallotPage page = BallotPage::facilitator;
     SlipUi slip;
     BallotQuestion question = BallotQuestion::none;
-    PersonId about;  ///< whose ballot is taken back
+    PersonId about;  ///< whose ballot is taken back, or who is said to have voted
     BallotSetupUi setup;
     BallotCountsUi counts;
 };

@@ -112,7 +112,7 @@ void votes(Page& page, const Glance& glance) {
     const auto all = static_cast<std::int64_t>(round.rules.voters.size());
     page.part();
     if (round.stage == RoundStage::open && glance.box) {
-        page.line(words("plain.voted", {{"n", std::to_string(glance.box->voted.size())},
+        page.line(words("plain.voted", {{"n", std::to_string(glance.box->ballots())},
                                         {"all", std::to_string(all)}}));
     } else if (round.stage == RoundStage::open || round.stage == RoundStage::closed) {
         page.line(words("plain.not_shown"));

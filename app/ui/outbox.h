@@ -48,6 +48,10 @@ struct CastBallot {
 struct TakeBackBallot {
     PersonId voter;
 };
+/// A ballot that was in the box when Kring was started is theirs.
+struct SayVoted {
+    PersonId voter;
+};
 /// Closes the vote with those who voted.
 struct CloseVote {};
 /// Counts what is in the box of the closed vote and throws the box away.
@@ -165,8 +169,8 @@ struct Quit {};
 
 using Request =
     std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
-                 SaveElsewhere, CastBallot, TakeBackBallot, CloseVote, RevealVote, LeaveVote,
-                 ShuffleOrder, BringFrom, HearBackFrom, ImportStories, SaveFeedbackSheet,
+                 SaveElsewhere, CastBallot, TakeBackBallot, SayVoted, CloseVote, RevealVote,
+                 LeaveVote, ShuffleOrder, BringFrom, HearBackFrom, ImportStories, SaveFeedbackSheet,
                  SetLanguage, StepTextSize, SetWallTextSize, ChooseWallScreen, NumberScreens,
                  UseOtherScreen, OpenReplay, GoToMoment, LeaveReplay, KeepReflection,
                  DropReflection, OpenCompare, CompareWith, CloseCompare, GoOnFrom, SearchSessions,

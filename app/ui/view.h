@@ -37,8 +37,11 @@ enum class Saved {
 
 /// What a view may know of a ballot box: who put something in it, never what.
 struct BoxSeen {
+    std::size_t ballots() const { return voted.size() + unnamed; }
+
     std::vector<PersonId> voted;       ///< by id
     std::vector<PersonId> changeable;  ///< those of them who can still take their ballot back
+    std::size_t unnamed = 0;           ///< ballots from before this start: whose is not known yet
     bool safe = true;                  ///< what was cast is on the disk
 };
 

@@ -51,6 +51,12 @@ std::optional<ArchiveError> write_box(const std::string& session_path, const Box
 
 }  // namespace
 
+std::size_t unnamed(const BoxContent& content) {
+    std::uint64_t ballots = 0;
+    for (const BallotPile& pile : content.ballots) ballots += pile.count;
+    return static_cast<std::size_t>(ballots) - content.voted.size();
+}
+
 Result<std::optional<BoxContent>, ArchiveError> read_box(const std::string& session_path) {
     using Found = std::optional<BoxContent>;
     const std::string path = box_path(session_path);
@@ -96,6 +102,9 @@ struct BallotBoxFile::Inner {
         if (thread.joinable()) thread.join();
     }
 
+    bool voted_before(PersonId voter) const {
+        return std::binary_search(before.voted.begin(), before.voted.end(), voter);
+    }
     BoxContent content() const {
         BoxContent all = before;
         for (const auto& [voter, ballot] : known) {
@@ -139,7 +148,7 @@ struct BallotBoxFile::Inner {
     }
 
     std::string session_path;          ///< changes only while the thread is idle
-    BoxContent before;                 ///< from before this start: nobody's any more
+    BoxContent before;                 ///< from before this start: nobody's ballots any more
     std::map<PersonId, Ballot> known;  ///< of this start. Never on a disk
     OnWritten on_written;
     mutable std::mutex mutex;  ///< guards what follows; never held while the disk works
@@ -169,17 +178,25 @@ std::unique_ptr<BallotBoxFile> BallotBoxFile::go_on(const std::string& session_p
 }
 
 std::optional<CastFault> BallotBoxFile::cast(PersonId voter, Ballot ballot) {
-    const auto& before = m_inner->before.voted;
-    if (std::binary_search(before.begin(), before.end(), voter)) return CastFault::voted_before;
+    if (m_inner->voted_before(voter)) return CastFault::voted_before;
+    if (unnamed() > 0) return CastFault::names_missing;
     m_inner->known.insert_or_assign(voter, std::move(ballot));
     m_inner->hand_over();
     return std::nullopt;
 }
 
 std::optional<CastFault> BallotBoxFile::take_back(PersonId voter) {
-    const auto& before = m_inner->before.voted;
-    if (std::binary_search(before.begin(), before.end(), voter)) return CastFault::voted_before;
+    if (m_inner->voted_before(voter)) return CastFault::voted_before;
     if (m_inner->known.erase(voter) == 0) return CastFault::not_voted;
+    m_inner->hand_over();
+    return std::nullopt;
+}
+
+std::optional<CastFault> BallotBoxFile::name(PersonId voter) {
+    if (m_inner->voted_before(voter)) return CastFault::voted_before;
+    if (unnamed() == 0) return CastFault::not_voted;
+    auto& voted = m_inner->before.voted;
+    voted.insert(std::upper_bound(voted.begin(), voted.end(), voter), voter);
     m_inner->hand_over();
     return std::nullopt;
 }
@@ -187,6 +204,7 @@ std::optional<CastFault> BallotBoxFile::take_back(PersonId voter) {
 RoundId BallotBoxFile::round() const { return m_inner->before.round; }
 std::vector<PersonId> BallotBoxFile::voted() const { return m_inner->content().voted; }
 BallotBox BallotBoxFile::ballots() const { return m_inner->content().ballots; }
+std::size_t BallotBoxFile::unnamed() const { return kring::unnamed(m_inner->before); }
 
 std::vector<PersonId> BallotBoxFile::changeable() const {
     std::vector<PersonId> voters;

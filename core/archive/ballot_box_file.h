@@ -16,17 +16,22 @@ namespace kring {
 /// What is in a ballot box. Both lists are sorted, so that a box with the same ballots of the same
 /// people is the same, whatever the order in which they came. Nothing ties the one to the other.
 struct BoxContent {
-    std::string session;          ///< id in the header of the session
-    RoundId round;                ///< the vote it belongs to
-    std::vector<PersonId> voted;  ///< by id
+    std::string session;  ///< id in the header of the session
+    RoundId round;        ///< the vote it belongs to
+    std::vector<PersonId>
+        voted;  ///< by id; of a box in which all ballots are alike the file has none
     BallotBox ballots;
     bool operator==(const BoxContent&) const = default;
 };
 
+/// Ballots of which is not known who cast them.
+std::size_t unnamed(const BoxContent& content);
+
 /// Why somebody cannot vote, or vote again.
 enum class CastFault {
-    voted_before,  ///< before Kring was last started: which ballot is theirs is not known any more
-    not_voted,     ///< there is nothing to take back
+    voted_before,   ///< before Kring was last started: which ballot is theirs is not known any more
+    not_voted,      ///< there is nothing to take back, or no ballot that could be theirs
+    names_missing,  ///< first somebody has to say whose the unnamed ballots are
 };
 
 /// Reads the box beside a session; nothing when there is none. Errors: cannot_open, not_a_session,
@@ -46,6 +51,8 @@ std::optional<ArchiveError> remove_box(const std::string& session_path);
 /// owner alone. Written whole at each change, into a temp file that takes its place, so that no
 /// file ever holds an order of voting; on a thread of its own, since some disks take a tenth of a
 /// second, and the screen is in somebody's hands then. Which ballot is whose is only in memory.
+/// As long as all ballots are alike, and so after the very first, the list of who voted would tell
+/// what they chose: then the file leaves it out, and whoever goes on with it has to ask.
 class BallotBoxFile {
 public:
     /// Called on another thread when a change has reached the disk, or could not.
@@ -67,10 +74,13 @@ public:
     /// first. Returns before it is on the disk (`safe`).
     std::optional<CastFault> cast(PersonId voter, Ballot ballot);
     std::optional<CastFault> take_back(PersonId voter);
+    /// Somebody says that one of the unnamed ballots is theirs. It cannot be taken back.
+    std::optional<CastFault> name(PersonId voter);
 
     RoundId round() const;
     std::vector<PersonId> voted() const;       ///< by id
     std::vector<PersonId> changeable() const;  ///< whose ballot is known, so can be taken back
+    std::size_t unnamed() const;               ///< ballots that nobody said are theirs yet
     BallotBox ballots() const;                 ///< sorted
 
     /// What was cast last is on the disk. From any thread.

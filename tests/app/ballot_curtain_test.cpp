@@ -200,3 +200,42 @@ TEST_CASE("to look at only, an open vote can be looked at and nothing pressed") 
         CHECK_FALSE(room.seen(button)->enabled);
     }
 }
+
+TEST_CASE("who voted before Kring was closed says so first, and is not asked again") {
+    BallotRoom room;
+    room.open(room.usual());
+    room.unnamed = {choice_of(0, 3), choice_of(0, 3)};
+    room.hands().frames(3);
+    const auto button = [&](std::size_t voter) {
+        return "ballot/open/people/waiting:" + std::to_string(room.voters[voter].value) +
+               "/has_voted";
+    };
+    // No curtain: first it is asked.
+    CHECK(room.console.ballot.page == BallotPage::facilitator);
+    for (const char* path : {"ballot/open/on", "ballot/open/close"}) {
+        REQUIRE(room.seen(path) != nullptr);
+        CHECK_FALSE(room.seen(path)->enabled);
+        CHECK(room.seen(path)->why_not == room.words("ballot.unnamed_first"));
+    }
+    CHECK(room.seen("ballot/open/stop")->enabled);
+    REQUIRE(room.hands().click(button(1)));
+    room.hands().frames(3);
+    REQUIRE(room.hands().click("ballot/open/question/no"));
+    room.hands().frames(3);
+    CHECK(room.unnamed.size() == 2);
+    for (const std::size_t voter : {std::size_t{1}, std::size_t{3}}) {
+        REQUIRE(room.hands().click(button(voter)));
+        room.hands().frames(3);
+        REQUIRE(room.hands().click("ballot/open/question/yes"));
+        room.hands().frames(3);
+    }
+    CHECK(room.unnamed.empty());
+    CHECK(room.seen(button(0)) == nullptr);
+    CHECK(room.seen("ballot/open/close")->enabled);
+    REQUIRE(room.hands().click("ballot/open/on"));
+    room.hands().frames(3);
+    CHECK(room.console.ballot.page == BallotPage::curtain);
+    room.vote(0, Key::digit2);
+    room.vote(2, Key::digit2);
+    CHECK(room.box.size() == 4);
+}

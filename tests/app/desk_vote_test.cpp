@@ -118,6 +118,15 @@ TEST_CASE(
     table.open_again();
     CHECK_FALSE(table.desk->box_trouble());
     REQUIRE(table.desk->box());
+    // Of a box in which all ballots are alike nobody knows who voted, until they say so.
+    CHECK(table.desk->box()->voted.empty());
+    CHECK(table.desk->box()->unnamed == 1);
+    CHECK(table.desk->box()->ballots() == 1);
+    CHECK(table.desk->cast(table.people[0], choice_of(0, 2)) == VoteFault::names_missing);
+    CHECK(table.desk->close_vote().error() == Refusal::bad_value);
+    CHECK(table.desk->say_voted({999}) == VoteFault::not_a_voter);
+    CHECK_FALSE(table.desk->say_voted(table.people[2]));
+    CHECK(table.desk->say_voted(table.people[1]) == VoteFault::not_voted);
     CHECK(table.desk->box()->voted == std::vector<PersonId>{table.people[2]});
     CHECK(table.desk->box()->changeable.empty());
     CHECK(table.desk->take_back(table.people[2]) == VoteFault::voted_before);
@@ -125,9 +134,23 @@ TEST_CASE(
     CHECK_FALSE(table.desk->cast(table.people[0], choice_of(0, 2)));
     REQUIRE(table.desk->close_vote());
     table.open_again();
+    CHECK_FALSE(table.desk->box_trouble());
+    CHECK(table.desk->box()->unnamed == 0);  // once it is closed the log says who voted
     REQUIRE(table.desk->reveal_vote(1));
     CHECK(table.state().rounds.begin()->second.result.counts[0].tally.by_candidate[0].total == 2);
     CHECK_FALSE(table.folder.has("s.kring.box"));
+}
+
+TEST_CASE("everybody voted alike and Kring was closed: nobody is asked, and it can be closed") {
+    Table table;
+    table.open_vote();
+    for (const PersonId voter : table.people) CHECK_FALSE(table.desk->cast(voter, choice_of(1, 2)));
+    table.open_again();
+    CHECK(table.desk->box()->voted == table.people);
+    CHECK(table.desk->box()->unnamed == 0);
+    REQUIRE(table.desk->close_vote());
+    REQUIRE(table.desk->reveal_vote(1));
+    CHECK(table.state().rounds.begin()->second.voted == table.people);
 }
 
 TEST_CASE("a vote that is stopped throws its ballots away; so does a box that stayed behind") {
@@ -193,7 +216,7 @@ TEST_CASE("the box goes along when the session is saved elsewhere or gets its ti
         CHECK(fs::exists(table.path + ".box"));
         CHECK_FALSE(table.folder.has("s.kring.box"));
         table.open_again();
-        CHECK(table.desk->box()->voted.size() == 1);
+        CHECK(table.desk->box()->ballots() == 1);
         CHECK_FALSE(table.desk->box_trouble());
     }
 }

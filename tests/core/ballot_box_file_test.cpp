@@ -130,6 +130,9 @@ TEST_CASE(
     auto found = read_box(vote.path);
     REQUIRE(found);
     auto again = BallotBoxFile::go_on(vote.path, *found.value());
+    CHECK(again->voted().empty());
+    CHECK(again->unnamed() == 1);
+    CHECK_FALSE(again->name(a));
     CHECK(again->voted() == std::vector<PersonId>{a});
     CHECK(again->changeable().empty());
     CHECK(again->cast(a, chosen[0]) == CastFault::voted_before);
@@ -137,6 +140,48 @@ TEST_CASE(
     CHECK_FALSE(again->cast(b, chosen[0]));
     CHECK(again->ballots() == sorted_box({{chosen[0], 1}, {chosen[1], 1}}));
     CHECK(again->changeable() == std::vector<PersonId>{b});
+}
+
+TEST_CASE("as long as all ballots are alike the box does not say who voted: it would say what") {
+    const Folder folder;
+    SecretVote vote{folder};
+    const auto on_disk = [&] {
+        REQUIRE(vote.box->wait_until_safe());
+        auto found = read_box(vote.path);
+        REQUIRE(found);
+        REQUIRE(found.value());
+        return *found.value();
+    };
+    const auto& people = vote.room.people;
+    CHECK_FALSE(vote.box->cast(people[3], chosen[0]));
+    CHECK(on_disk().voted.empty());
+    CHECK(unnamed(on_disk()) == 1);
+    CHECK_FALSE(vote.box->cast(people[5], chosen[2]));
+    CHECK(on_disk().voted.empty());
+    CHECK(unnamed(on_disk()) == 2);
+    CHECK(vote.box->voted() == std::vector<PersonId>{people[3], people[5]});
+    CHECK(vote.box->unnamed() == 0);
+    vote.box.reset();
+
+    auto again = BallotBoxFile::go_on(vote.path, *read_box(vote.path).value());
+    CHECK(again->cast(people[1], chosen[1]) == CastFault::names_missing);
+    CHECK(again->take_back(people[3]) == CastFault::not_voted);
+    CHECK_FALSE(again->name(people[5]));
+    CHECK(again->name(people[5]) == CastFault::voted_before);
+    CHECK(again->unnamed() == 1);
+    CHECK_FALSE(again->name(people[3]));
+    CHECK(again->name(people[1]) == CastFault::not_voted);
+    CHECK(again->voted() == std::vector<PersonId>{people[3], people[5]});
+    vote.box = std::move(again);
+    CHECK(on_disk().voted.empty());
+
+    SECTION("once two differ it does") {
+        CHECK_FALSE(vote.box->cast(people[1], chosen[1]));
+        CHECK(on_disk().voted == std::vector<PersonId>{people[1], people[3], people[5]});
+        CHECK(unnamed(on_disk()) == 0);
+        CHECK_FALSE(vote.box->take_back(people[1]));
+        CHECK(on_disk().voted.empty());
+    }
 }
 
 TEST_CASE("in every order of seven secret votes all files are the same, byte for byte") {
@@ -255,7 +300,8 @@ TEST_CASE(
         REQUIRE(found);
         REQUIRE(found.value());
         CHECK(found.value()->round == state.rounds.begin()->first);
-        CHECK(found.value()->voted.size() == votes);
+        CHECK(found.value()->voted.size() == (votes == 1 ? 0 : votes));
+        CHECK(unnamed(*found.value()) == (votes == 1 ? 1 : 0));
         BallotBox cast;
         for (std::size_t i = 0; i < votes; ++i) cast.push_back({chosen[i], 1});
         CHECK(found.value()->ballots == sorted_box(cast));
@@ -284,12 +330,16 @@ TEST_CASE("a box that is not sound, or not ours to read, is refused with a code"
     CHECK(problem_of("kring-box 2" + text.substr(11)) == ArchiveProblem::too_new);
     for (std::size_t cut = 12; cut + 1 < text.size(); ++cut)
         CHECK(problem_of(text.substr(0, cut)) == ArchiveProblem::header_damaged);
-    std::string doubled = text.substr(21, text.size() - 22);
-    const auto count = doubled.find("\"count\": 1");
+    const std::string sound = text.substr(21, text.size() - 22);
+    const auto count = sound.find("\"count\": 1");
     REQUIRE(count != std::string::npos);
-    doubled.replace(count, 10, "\"count\": 2");
-    CHECK(problem_of("kring-box 1 " + with_checksum(doubled) + "\n") ==
-          ArchiveProblem::header_damaged);
+    for (const char* wrong : {"0", "-1", "1000001", "18446744073709551615"}) {
+        CAPTURE(wrong);
+        std::string forged = sound;
+        forged.replace(count, 10, std::string{"\"count\": "} + wrong);
+        CHECK(problem_of("kring-box 1 " + with_checksum(forged) + "\n") ==
+              ArchiveProblem::header_damaged);
+    }
     write_file(box, text);
     CHECK(read_box(vote.path).value());
     CHECK(put_box_aside(vote.path) == box + ".kept-1");

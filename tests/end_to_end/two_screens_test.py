@@ -11,7 +11,7 @@ from kring import House, Kring, a_session, run
 from screen import wait_for
 from session_log import cards, tagged
 from two_screens import TwoScreens
-from voting import box_of, open_the_vote, put_in, take_slip, vote, wait_for_votes
+from voting import box_of, open_the_vote, put_in, take_slip, vote, votes_in, wait_for_votes
 
 WALL = TwoScreens.WALL
 
@@ -188,7 +188,7 @@ def unplugged_in_a_vote(program, screen, house, session):
         screen.unplug()
         room.wall_goes()
         kring.see("ballot/slip/tiles/story:0")
-        assert len(box_of(session)["voted"]) == 1
+        assert votes_in(box_of(session)) == 1
         wait_for("the keyboard on the slip",
                  lambda: kring.focused() == "ballot/slip/tiles/story:0")
         room.keys.press("space")
@@ -200,7 +200,7 @@ def unplugged_in_a_vote(program, screen, house, session):
         room.wall_comes()
         assert not tagged(session, "ballot_revealed")
         kring.kill()
-    assert len(box_of(session)["voted"]) == 2
+    assert votes_in(box_of(session)) == 2
 
 
 def cut_off(program, screen, house, session):

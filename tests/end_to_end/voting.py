@@ -64,10 +64,14 @@ def box_of(session):
     return json.loads(text[len("kring-box 1 "):].split(" ", 1)[1])
 
 
+def votes_in(box):
+    return sum(pile["count"] for pile in box["ballots"])
+
+
 def wait_for_votes(session, count):
     def there():
         try:
-            return len(box_of(session)["voted"]) == count
+            return votes_in(box_of(session)) == count
         except (FileNotFoundError, ValueError):
             return False
     wait_for(f"{count} votes on the disk", there)

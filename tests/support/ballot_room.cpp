@@ -98,6 +98,7 @@ std::optional<BoxSeen> BallotRoom::box_seen() const {
     BoxSeen seen;
     for (const auto& [person, ballot] : box) seen.voted.push_back(person);
     seen.changeable = seen.voted;
+    seen.unnamed = unnamed.size();
     return seen;
 }
 void BallotRoom::close_box() {
@@ -115,6 +116,10 @@ void BallotRoom::reveal_box() {
 void BallotRoom::carry_out(const Request& request) {
     if (const auto* cast = std::get_if<CastBallot>(&request)) box[cast->voter] = cast->ballot;
     if (const auto* back = std::get_if<TakeBackBallot>(&request)) box.erase(back->voter);
+    if (const auto* said = std::get_if<SayVoted>(&request)) {
+        box[said->voter] = unnamed.back();
+        unnamed.pop_back();
+    }
     if (std::holds_alternative<CloseVote>(request)) close_box();
     if (std::holds_alternative<RevealVote>(request)) reveal_box();
     if (std::holds_alternative<ShuffleOrder>(request)) ask(ShuffleStories{11});

@@ -52,6 +52,7 @@ public:
     std::vector<PersonId> voters;
     std::vector<StoryId> told;
     std::map<PersonId, Ballot> box;
+    std::vector<Ballot> unnamed;  ///< in the box as well; nobody said yet that one is theirs
 
 private:
     std::optional<BoxSeen> box_seen() const;
