@@ -150,10 +150,14 @@ void draw_no_choice(View& view, const Glance& glance, ConsoleUi& console, Rect& 
                      {}, ui::TypeSize::body);
     Rect column = rest;
     column.take_right(ui.px(32), ui.px(4));  // as wide as what stands below it
+    bool& park = console.stories.reasons.park;
+    if (ui::checkbox_row(ui, "park", column.take_top(ui.px(56), ui.px(8)), park,
+                         view.words("reasons.park"), view.words("reasons.park_line")))
+        park = !park;
     draw_new_sentence(view, "no_choice", column, ui.px(8), "no_choice",
                       {.hint = view.words("reasons.no_choice_hint")}, [&](const std::string& text) {
                           Choice choice = choice_of(glance, console, {});
-                          choice.outcome = ChoiceOutcome::no_choice;
+                          choice.outcome = park ? ChoiceOutcome::parked : ChoiceOutcome::no_choice;
                           choice.by_group = true;
                           choice.explanation = text;
                           if (!send_or_say(view, glance, MakeChoice{choice})) return false;

@@ -14,6 +14,7 @@ namespace kring {
 struct ReasonsUi {
     std::optional<std::vector<StoryId>> picked;  ///< nothing: what the last round brought
     bool no_choice_open = false;                 ///< asked why there is no choice yet
+    bool park = false;                           ///< it is left for another moment
 };
 
 /// One story as a list shows it.

@@ -149,6 +149,22 @@ TEST_CASE("no choice yet is an outcome, with the reason why") {
     CHECK(choice->explanation == "We willen eerst de tellers nog spreken.");
 }
 
+TEST_CASE("a choice can be kept for another moment, and says so") {
+    Choosers room;
+    REQUIRE(room.hands().click("reasons/none"));
+    room.hands().frames(3);
+    REQUIRE(room.hands().click("reasons/said/park"));
+    room.hands().frames(3);
+    room.write("reasons/said/no_choice", "Twee van ons zijn er vandaag niet.");
+    const Choice* choice = choice_for(room.state(), std::nullopt);
+    REQUIRE(choice != nullptr);
+    CHECK(choice->outcome == ChoiceOutcome::parked);
+    CHECK(choice->explanation == "Twee van ons zijn er vandaag niet.");
+    REQUIRE(room.hands().click("reasons/again"));
+    room.hands().frames(3);
+    CHECK_FALSE(room.console.stories.reasons.park);
+}
+
 TEST_CASE("a choice that is settled is only text, until it is opened again") {
     Choosers room;
     REQUIRE(room.hands().click(pick(room.door)));
