@@ -2,6 +2,7 @@
 
 #include "core/archive/draft_file.h"
 #include "core/archive/lock.h"
+#include "core/archive/reflection_file.h"
 #include "core/session/fold.h"
 
 #include <algorithm>
@@ -73,6 +74,14 @@ SessionSummary summary_of(const std::string& path, const LoadedSession& session,
     return summary;
 }
 
+/// What those who looked back wrote; whatever is wrong with their file, the session is listed.
+Reflection notes_beside(const SessionFile& file, const std::string& session) {
+    if (!file.has_notes) return {};
+    auto found = read_reflection(file.path, session);
+    if (!found || !found.value()) return {};
+    return std::move(found.value()->notes);
+}
+
 std::string made_folder_of(const std::string& file) {
     std::error_code problem;
     fs::create_directories(fs::path{file}.parent_path(), problem);
@@ -127,7 +136,7 @@ void Library::read(const SessionFile& file, Known& known) {
     const std::vector<Record>& log = loaded.value().log;
     const State end = fold(log);
     known.summary = summary_of(file.path, loaded.value(), end);
-    m_index.put(known.stamp, known.summary, log, end);
+    m_index.put(known.stamp, known.summary, log, end, notes_beside(file, loaded.value().header.id));
 }
 
 void Library::look_beside(const SessionFile& file, Known& known) {

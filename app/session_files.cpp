@@ -1,6 +1,7 @@
 #include "app/session_files.h"
 
 #include "core/archive/file.h"
+#include "core/archive/reflection_file.h"
 
 #include <algorithm>
 #include <array>
@@ -66,6 +67,17 @@ bool is_there(const std::string& path) {
     return fs::exists(path, problem);
 }
 
+/// Adds the time and size of a file; false when it is not there.
+static bool measure(const std::string& path, SessionFile& file) {
+    struct stat about {};
+    if (::stat(path.c_str(), &about) != 0) return false;
+    const std::int64_t changed =
+        about.st_mtim.tv_sec * std::int64_t{1'000} + about.st_mtim.tv_nsec / 1'000'000;
+    file.changed = std::max(file.changed, changed);
+    file.size += static_cast<std::uint64_t>(about.st_size);
+    return true;
+}
+
 bool list_folder(const std::string& folder, FolderContent& found) {
     std::set<std::string> names, stems;
     const bool whole = names_in(folder, names);
@@ -74,13 +86,11 @@ bool list_folder(const std::string& folder, FolderContent& found) {
         stems.insert(name.substr(0, name.size() - ending.size()));
         SessionFile file;
         file.path = folder + '/' + name;
-        struct stat about {};
-        if (::stat(file.path.c_str(), &about) != 0) continue;
-        file.changed =
-            about.st_mtim.tv_sec * std::int64_t{1'000} + about.st_mtim.tv_nsec / 1'000'000;
-        file.size = static_cast<std::uint64_t>(about.st_size);
+        if (!measure(file.path, file)) continue;
         file.has_lock = names.count(name + ".lock") > 0;
         file.has_draft = names.count(name + ".draft") > 0;
+        file.has_notes = names.count(reflection_path_of(name)) > 0 &&
+                         measure(reflection_path_of(file.path), file);
         found.sessions.push_back(std::move(file));
     }
     for (const std::string& name : names)

@@ -12,10 +12,11 @@ namespace kring {
 /// A file as the folder lists it. The same name, time and size: the same session.
 struct SessionFile {
     std::string path;
-    std::int64_t changed = 0;  ///< Unix time in milliseconds
-    std::uint64_t size = 0;    ///< bytes
+    std::int64_t changed = 0;  ///< Unix time in milliseconds; of its notes when those are newer
+    std::uint64_t size = 0;    ///< bytes, with those of its notes
     bool has_lock = false;     ///< lies beside it: somebody has it open, or did not end well
     bool has_draft = false;
+    bool has_notes = false;
 };
 
 /// What lies in folders of sessions.

@@ -82,6 +82,7 @@ std::string_view code_of(PassageKind kind) {
     case PassageKind::comment: return "comment";
     case PassageKind::not_chosen: return "not_chosen";
     case PassageKind::criterion: return "criterion";
+    case PassageKind::reflection: return "reflection";
     case PassageKind::feedback: break;
     }
     return "feedback";

@@ -36,6 +36,7 @@ KindLook look_of(PassageKind kind) {
     case PassageKind::comment: return {Icon::reason, "found.comment"};
     case PassageKind::not_chosen: return {Icon::reason, "found.not_chosen"};
     case PassageKind::criterion: return {Icon::vote, "found.criterion"};
+    case PassageKind::reflection: return {Icon::note, "found.reflection"};
     case PassageKind::feedback: break;
     }
     return {Icon::undo, "found.feedback"};

@@ -17,8 +17,8 @@ struct Excerpt {
     std::vector<std::pair<std::size_t, std::size_t>> marks;  ///< bytes [from, to), in order
 };
 
-/// `words`: as sought_words gives them; each marks the words of the text that begin with it, whole. The
-/// first of them is in sight. `most`: bytes, more or less: whole characters, cut between words
+/// `words`: as sought_words gives them; each marks the words of the text that begin with it, whole.
+/// The first of them is in sight. `most`: bytes, more or less: whole characters, cut between words
 /// where there are any.
 Excerpt excerpt_of(std::string_view text, const std::vector<std::string>& words,
                    std::size_t most = 160);

@@ -13,7 +13,7 @@ namespace kring {
 namespace {
 
 /// Raised whenever a table changes; an index of another version is made anew.
-constexpr std::int64_t index_version = 2;
+constexpr std::int64_t index_version = 3;
 
 // Words that were erased from a session must not live on here: freed pages are overwritten
 // (secure_delete), and what is taken out of the full-text tables is merged away (tidy).
@@ -114,7 +114,7 @@ std::int64_t SessionIndex::Inner::put_row(const FileStamp& stamp, const SessionS
 
 /// What stays is left as it is: a session that goes on costs what was added to it.
 void SessionIndex::Inner::put_texts(std::int64_t session, std::int64_t first,
-                                    std::span<const Record> log, const State& end) {
+                                    std::span<const Passage> passages) {
     using Key = std::tuple<std::int64_t, std::int64_t, std::string>;
     std::multimap<Key, std::int64_t> before;
     std::int64_t next = first;
@@ -128,7 +128,7 @@ void SessionIndex::Inner::put_texts(std::int64_t session, std::int64_t first,
     }
     Statement text =
         database->prepare("INSERT INTO passages(rowid,text,session,kind,at) VALUES(?,?,?,?,?)");
-    for (const Passage& passage : passages_of(log, end)) {
+    for (const Passage& passage : passages) {
         const auto kind = static_cast<std::int64_t>(passage.kind);
         const std::int64_t at = passage.at.count();
         if (const auto same = before.find({kind, at, passage.text}); same != before.end())
@@ -229,7 +229,9 @@ bool SessionIndex::knows(const FileStamp& file) {
 }
 
 void SessionIndex::put(const FileStamp& file, const SessionSummary& summary,
-                       std::span<const Record> log, const State& end) {
+                       std::span<const Record> log, const State& end, const Reflection& notes) {
+    std::vector<Passage> passages = passages_of(log, end);
+    for (Passage& note : passages_of(notes)) passages.push_back(std::move(note));
     m_inner->guarded([&] {
         Transaction putting{*m_inner->database};
         const std::int64_t first = first_of(summary.started);
@@ -240,7 +242,7 @@ void SessionIndex::put(const FileStamp& file, const SessionSummary& summary,
                 m_inner->forget_texts(before.number(0), before.number(1));
         }
         const std::int64_t session = m_inner->put_row(file, summary);
-        m_inner->put_texts(session, first, log, end);
+        m_inner->put_texts(session, first, passages);
         m_inner->put_actions(session, log, end);
         m_inner->put_choices(session, log, end);
         m_inner->put_lengths(session, end, log.empty() ? SessionTime{0} : log.back().at);

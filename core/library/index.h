@@ -14,11 +14,12 @@
 
 namespace kring {
 
-/// A session file as its folder lists it. The same path, time and size: the same session.
+/// A session file, with the notes beside it, as its folder lists it. The same path, time and size:
+/// the same session.
 struct FileStamp {
     std::string path;
-    std::int64_t changed = 0;  ///< Unix time in milliseconds
-    std::uint64_t size = 0;    ///< bytes
+    std::int64_t changed = 0;  ///< Unix time in milliseconds, of what changed last
+    std::uint64_t size = 0;    ///< bytes, together
     bool operator==(const FileStamp&) const = default;
 };
 
@@ -89,9 +90,9 @@ public:
 
     /// What is in it is as the file is now.
     bool knows(const FileStamp& file);
-    /// Takes up a session, in the place of what was known of its path.
+    /// Takes up a session, in the place of what was known of its path. `notes`: those beside it.
     void put(const FileStamp& file, const SessionSummary& summary, std::span<const Record> log,
-             const State& end);
+             const State& end, const Reflection& notes = {});
     /// Takes up a file that is no sound session: listed with what is wrong, nothing to find in it.
     void put(const FileStamp& file, const SessionSummary& summary);
     /// Forgets every session that is not among these paths.

@@ -22,8 +22,7 @@ struct SessionIndex::Inner {
     template <class Doing> auto guarded(Doing doing) -> decltype(doing());
 
     std::int64_t put_row(const FileStamp& stamp, const SessionSummary& summary);
-    void put_texts(std::int64_t session, std::int64_t first, std::span<const Record> log,
-                   const State& end);
+    void put_texts(std::int64_t session, std::int64_t first, std::span<const Passage> passages);
     void put_actions(std::int64_t session, std::span<const Record> log, const State& end);
     void put_choices(std::int64_t session, std::span<const Record> log, const State& end);
     void put_lengths(std::int64_t session, const State& end, SessionTime now);

@@ -150,4 +150,11 @@ std::vector<Passage> passages_of(std::span<const Record> log, const State& end) 
     return std::move(all.passages);
 }
 
+std::vector<Passage> passages_of(const Reflection& notes) {
+    Collector all;
+    for (const NoteId id : in_order(notes))
+        all.add(PassageKind::reflection, notes.at(id).text, notes.at(id).at);
+    return std::move(all.passages);
+}
+
 }  // namespace kring

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/replay/reflection.h"
 #include "core/session/event.h"
 #include "core/session/state.h"
 
@@ -25,6 +26,7 @@ enum class PassageKind {
     not_chosen,
     criterion,
     feedback,
+    reflection,  ///< a note of somebody who looked back, beside the session
 };
 
 /// A text somebody wrote, and when, so that a replay can go there.
@@ -39,5 +41,8 @@ struct Passage {
 /// bin and what was withdrawn is not in it, and neither is who said something. `end` is the fold of
 /// `log`.
 std::vector<Passage> passages_of(std::span<const Record> log, const State& end);
+
+/// What those who looked back wrote, at the moments it is about; not who wrote it.
+std::vector<Passage> passages_of(const Reflection& notes);
 
 }  // namespace kring
