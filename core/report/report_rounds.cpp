@@ -70,6 +70,20 @@ std::string_view cast_key(const RoundRules& rules) {
     return rules.secret ? "round.secret" : "round.open";
 }
 
+/// What the numbers of a count are.
+std::string_view unit_key(CountMethod method) {
+    switch (method) {
+    case CountMethod::scores: return "column.scores";
+    case CountMethod::dots: return "column.dots";
+    case CountMethod::borda: return "column.borda";
+    case CountMethod::one_choice:
+    case CountMethod::approval:
+    case CountMethod::first_preferences:
+    case CountMethod::irv: break;
+    }
+    return "column.votes";
+}
+
 void report_round(ReportWriter& report, RoundId id, const Round& round) {
     const std::string number = std::to_string(round_number(report.state(), id));
     const std::string domain = round.rules.domain ? domain_name(report, round.rules.domain) : "";
@@ -85,7 +99,7 @@ void report_round(ReportWriter& report, RoundId id, const Round& round) {
     ReportTable table{{report.say("column.story")}, {}};
     for (std::size_t i = 0; i < round.result.counts.size(); ++i)
         table.heads.push_back(round.result.counts.size() == 1
-                                  ? report.say("column.votes")
+                                  ? report.say(unit_key(round.rules.method))
                                   : report.say("column.count", {{"n", std::to_string(i + 1)}}));
     for (std::size_t candidate = 0; candidate < round.rules.stories.size(); ++candidate) {
         Texts row{called(report, round.rules.stories[candidate])};

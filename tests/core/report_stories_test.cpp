@@ -198,6 +198,28 @@ TEST_CASE("what the facilitator counted and entered says so, also when it was se
     CHECK_FALSE(has(told(CastBy::laptop, false), "geheim"));
 }
 
+TEST_CASE("the numbers of a round are called what they are", "[report]") {
+    GivenStories table;
+    const std::vector<StoryId> stories{table.story("de brief"), table.story("de fiets")};
+    const auto head = [&](CountMethod method, const Ballot& ballot) {
+        RoundRules rules = table.rules(stories);
+        rules.method = method;
+        rules.ballot.kind = ballot_kind(method);
+        rules.count.threshold = Threshold::most_votes;
+        table.ask(OpenBallot{rules});
+        table.ask(CloseBallot{rules.voters});
+        table.ask(RevealBallot{{{ballot, rules.voters.size()}}, 1});
+        const std::string text = report(table.state());
+        const auto from = text.find("| Verhaal |", text.rfind("Ronde "));
+        REQUIRE(from != std::string::npos);
+        return text.substr(from, text.find('\n', from) - from);
+    };
+    CHECK(has(head(CountMethod::one_choice, choice_of(0, 2)), "| Stemmen |"));
+    CHECK(has(head(CountMethod::dots, Ballot{{2, 1}}), "| Stippen |"));
+    CHECK(has(head(CountMethod::scores, Ballot{{7, 4}}), "| Score |"));
+    CHECK(has(head(CountMethod::borda, Ballot{{1, 2}}), "| Punten |"));
+}
+
 TEST_CASE("every rule for equals has a sentence in the report", "[report]") {
     GivenStories table;
     const std::vector<StoryId> stories{table.story("de brief"), table.story("de fiets")};
