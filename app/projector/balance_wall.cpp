@@ -16,7 +16,7 @@ namespace {
 
 /// Where the parts of a band stand, and how high a row is.
 struct Cut {
-    float legend, side, party, row;
+    float legend, side, party, gains, row;
 };
 
 struct Block {
@@ -36,19 +36,29 @@ void draw_block(ui::Ui& ui, const Rect& rect, const Block& block) {
                  Role::bead, 2.2F);
 }
 
-/// All blocks, narrower when there are many for `room`: none may be missing. Returns their width.
-float draw_blocks(const WallPage& wall, const Rect& row, const std::vector<Block>& blocks,
-                  float room, bool to_left) {
+/// Blocks and the words beside them, at one side of a party.
+struct Side {
+    std::vector<Block> blocks;
+    std::string says;
+};
+
+/// Of one block and the gap beside it: narrower when there are many for `room`, none may be
+/// missing.
+float block_pitch(const WallPage& wall, std::size_t count, float height, float room) {
     const float gap = wall.w(8);
-    const float height = std::min(wall.w(64), row.h - wall.w(12));
-    const auto count = static_cast<float>(blocks.size());
-    const float width = std::min(height, std::max(room / count - gap, wall.w(8)));
+    const float each = room / static_cast<float>(count) - gap;
+    return std::min(height, std::max(each, wall.w(8))) + gap;
+}
+
+/// From the right end of the row or from its left.
+void draw_blocks(const WallPage& wall, const Rect& row, const std::vector<Block>& blocks,
+                 float pitch, bool to_left) {
+    const float width = pitch - wall.w(8);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const float along = (width + gap) * static_cast<float>(i);
+        const float along = pitch * static_cast<float>(i);
         const float x = to_left ? row.right() - width - along : row.x + along;
-        draw_block(wall.ui, Rect{x, row.y, width, row.h}.middle_row(height), blocks[i]);
+        draw_block(wall.ui, Rect{x, row.y, width, row.h}, blocks[i]);
     }
-    return (width + gap) * count;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -59,32 +69,87 @@ std::string joined(const std::vector<std::string>& words) {
     return all;
 }
 
-/// What blocks may take beside their words.
-float room_for_blocks(const WallPage& wall, const Rect& area, const std::string& words) {
-    const float beside = ui::text_width(wall.ui, words) + wall.w(24);
-    return std::max(area.w - beside, area.w * 0.3F);
-}
-
-/// Words beside blocks: as many lines as the row has.
-void draw_words(const WallPage& wall, const Rect& area, const std::string& text, ui::Align align) {
-    const int lines = area.h >= wall.w(80) ? 2 : 1;
-    ui::draw_text_middle(wall.ui, area, text, {.align = align, .max_lines = lines});
-}
-
-void draw_puts_in(const WallPage& wall, const BalanceRow& row, Rect area) {
-    if (row.puts_in.empty())
-        return ui::open_place(wall.ui, {area.right() - wall.w(24), area.centre().y});
-    std::vector<Block> blocks;
+Side puts_in(const WallPage& wall, const BalanceRow& row) {
+    Side side;
     std::vector<std::string> words;
     for (const PutsIn& part : row.puts_in) {
         words.push_back(wall.words(key_of(part.kind)));
         for (int i = 0; i < part.weight; ++i)
-            blocks.push_back({Kind::investor, i >= part.weight - part.assumed});
+            side.blocks.push_back({Kind::investor, i >= part.weight - part.assumed});
     }
-    const std::string says = joined(words);
-    const float room = room_for_blocks(wall, area, says);
-    area.take_right(draw_blocks(wall, area, blocks, room, true) + wall.w(12));
-    draw_words(wall, area, says, ui::Align::right);
+    side.says = joined(words);
+    return side;
+}
+
+Side gains(const WallPage& wall, const BalanceRow& row) {
+    Side side;
+    std::vector<std::string> words;
+    for (const Gains& part : row.gains) {
+        words.push_back(part.note.empty() ? wall.words(key_of(part.kind)) : part.note);
+        for (int i = 0; i < part.weight; ++i)
+            side.blocks.push_back({part.negative ? Kind::negative : Kind::collector, part.assumed});
+    }
+    side.says = joined(words);
+    return side;
+}
+
+float widest_word(ui::Ui& ui, std::string words) {
+    std::replace(words.begin(), words.end(), ' ', '\n');
+    return ui::text_width(ui, words);
+}
+
+/// How blocks and words share the room of a side.
+struct Share {
+    float pitch = 0;     ///< of the blocks
+    float words = 0;     ///< width that is left beside them
+    int lines = 1;       ///< that the words take there
+    bool below = false;  ///< too many, or too narrow for some word: blocks go under the words
+};
+
+Share share_of(const WallPage& wall, const Side& side, float width, float row) {
+    const float height = std::min(wall.w(64), row - wall.w(12));
+    const float beside = ui::text_width(wall.ui, side.says) + wall.w(24);
+    const float room = std::max(width - beside, width * 0.3F);
+    const std::size_t count = side.blocks.size();
+    Share share{block_pitch(wall, count, height, room)};
+    share.words = width - share.pitch * static_cast<float>(count) - wall.w(12);
+    share.lines = ui::text_lines(wall.ui, share.words, side.says);
+    share.below = share.lines > 2 || widest_word(wall.ui, side.says) > share.words;
+    return share;
+}
+
+/// Words over their blocks: as many lines as the row has beside a low row of blocks.
+void draw_over_blocks(const WallPage& wall, const Rect& area, const Side& side, bool to_left) {
+    ui::Ui& ui = wall.ui;
+    const ui::Align align = to_left ? ui::Align::right : ui::Align::left;
+    const float line = ui::text_height(ui, area.w, "0");
+    const bool two = area.h >= 2 * line + wall.w(12) && ui::text_lines(ui, area.w, side.says) > 1;
+    const float words = two ? 2 * line : line;
+    const float low = std::clamp(area.h - words - wall.w(8), wall.w(8), wall.w(28));
+    Rect rest = area.middle_row(words + low);
+    ui::draw_text_block(ui, rest.take_top(words), side.says,
+                        {.align = align, .max_lines = two ? 2 : 1});
+    draw_blocks(wall, rest, side.blocks, block_pitch(wall, side.blocks.size(), wall.w(64), area.w),
+                to_left);
+}
+
+void draw_side(const WallPage& wall, Rect area, const Side& side, bool to_left) {
+    const Share share = share_of(wall, side, area.w, area.h);
+    if (share.below) return draw_over_blocks(wall, area, side, to_left);
+    const float height = std::min(wall.w(64), area.h - wall.w(12));
+    const float taken = area.w - share.words;
+    const Rect blocks = to_left ? area.take_right(taken) : area.take_left(taken);
+    draw_blocks(wall, blocks.middle_row(height), side.blocks, share.pitch, to_left);
+    const int lines = area.h >= wall.w(80) ? 2 : 1;
+    ui::draw_text_middle(
+        wall.ui, area, side.says,
+        {.align = to_left ? ui::Align::right : ui::Align::left, .max_lines = lines});
+}
+
+void draw_puts_in(const WallPage& wall, const BalanceRow& row, const Rect& area) {
+    if (row.puts_in.empty())
+        return ui::open_place(wall.ui, {area.right() - wall.w(24), area.centre().y});
+    draw_side(wall, area, puts_in(wall, row), true);
 }
 
 /// "niet aan tafel", at the right end of the row.
@@ -104,21 +169,12 @@ void draw_absent(const WallPage& wall, Rect& area, float needed) {
 }
 
 void draw_gains(const WallPage& wall, const BalanceRow& row, Rect area) {
-    std::vector<Block> blocks;
-    std::vector<std::string> words;
-    for (const Gains& part : row.gains) {
-        words.push_back(part.note.empty() ? wall.words(key_of(part.kind)) : part.note);
-        for (int i = 0; i < part.weight; ++i)
-            blocks.push_back({part.negative ? Kind::negative : Kind::collector, part.assumed});
-    }
-    const std::string says = joined(words);
-    const float beside = static_cast<float>(blocks.size()) * wall.w(72) + wall.w(12) +
-                         std::min(ui::text_width(wall.ui, says), wall.w(420));
+    const Side side = gains(wall, row);
+    const float beside = static_cast<float>(side.blocks.size()) * wall.w(72) + wall.w(12) +
+                         std::min(ui::text_width(wall.ui, side.says), wall.w(420));
     if (row.absent) draw_absent(wall, area, beside);
     if (row.gains.empty()) return ui::open_place(wall.ui, {area.x + wall.w(24), area.centre().y});
-    const float room = room_for_blocks(wall, area, says);
-    area.take_left(draw_blocks(wall, area, blocks, room, false) + wall.w(12));
-    draw_words(wall, area, says, ui::Align::left);
+    draw_side(wall, area, side, false);
 }
 
 /// Two beads that say what the quadrant is, and the words for it.
@@ -175,11 +231,23 @@ void draw_heads(const WallPage& wall, const Cut& cut, const Rect& area) {
     draw_block(ui, line.take_right(wall.w(40)).middle_row(wall.w(40)), {Kind::collector, true});
 }
 
-/// Some name is too long for one line of the middle.
+/// Something in a row is too long for one line: the party, or a word beside its blocks.
 bool needs_two_lines(const WallPage& wall, const BalanceScreen& screen, const Cut& cut) {
     const ui::TextLook bold{.weight = ui::Weight::semibold};
-    return std::any_of(screen.parties.begin(), screen.parties.end(), [&](const auto& party) {
+    const auto is_long = [&](const auto& party) {
         return ui::text_width(wall.ui, party.second, bold) > cut.party - wall.w(24);
+    };
+    if (std::any_of(screen.parties.begin(), screen.parties.end(), is_long)) return true;
+    const float room = cut.side - wall.w(24 + 8);
+    return std::any_of(screen.rows.begin(), screen.rows.end(), [&](const BalanceRow& row) {
+        const auto long_side = [&](const Side& side, float width) {
+            if (side.blocks.empty()) return false;
+            const Share share = share_of(wall, side, width, wall.w(56));
+            return share.below || share.lines > 1;
+        };
+        const float absent = row.absent ? wall.w(64 + 16) : 0;
+        return long_side(puts_in(wall, row), room) ||
+               long_side(gains(wall, row), cut.gains - wall.w(24 + 24) - absent);
     });
 }
 
@@ -208,7 +276,8 @@ void draw_balance(const WallPage& wall, const BalanceScreen& screen, Rect area) 
     const bool narrow = area.w < wall.w(1500);
     const float legend = wall.w(narrow ? 330 : 400);
     const float party = std::clamp(area.w * 0.175F, wall.w(290), wall.w(320));
-    Cut cut{legend, (area.w - party) / 2 - legend, party, 0};
+    const float half = (area.w - party) / 2;
+    Cut cut{legend, half - legend, party, half, 0};
     const float pad = wall.w(12);
     const float gap = wall.w(20);
     const auto count = static_cast<float>(screen.rows.size());
