@@ -25,7 +25,8 @@ class House:
         return {"KRING_SESSIONS": self.sessions, "KRING_DATA": self.data,
                 "KRING_CONFIG": self.config, "HOME": self.sessions,
                 "XDG_CACHE_HOME": os.path.join(self.folder, "cache"), "LANG": "C.UTF-8",
-                "LIBGL_ALWAYS_SOFTWARE": "1", "MESA_SHADER_CACHE_DISABLE": "true",
+                "LIBGL_ALWAYS_SOFTWARE": "1", "LP_NUM_THREADS": "0",
+                "MESA_SHADER_CACHE_DISABLE": "true",
                 "ASAN_OPTIONS": "handle_abort=1"}
 
     def what_lies_there(self):

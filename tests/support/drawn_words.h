@@ -20,8 +20,7 @@ public:
     DrawnWords() {
         for (ImFont* font : TestFonts::shared().atlas.Fonts)
             for (const ImFontGlyph& glyph : font->Glyphs)
-                if (glyph.Visible)
-                    m_glyphs[key({glyph.U0, glyph.V0})] = static_cast<ImWchar>(glyph.Codepoint);
+                if (glyph.Visible) m_glyphs[key({glyph.U0, glyph.V0})] = &glyph;
     }
 
     std::set<std::u32string> read() {
@@ -44,20 +43,19 @@ private:
                 const ImDrawVert& from = Canvas::vertex(list, command, i);
                 const auto glyph = m_glyphs.find(key(from.uv));
                 if (glyph == m_glyphs.end()) continue;
-                const ImDrawVert& to = Canvas::vertex(list, command, i + 2);
-                take(glyph->second, from.pos, to.pos);
+                take(*glyph->second, from.pos);
                 i += 3;  // the second half of the letter
             }
         }
     }
 
-    void take(ImWchar letter, ImVec2 from, ImVec2 to) {
-        const float gap = from.x - m_right;
-        const bool next = std::abs(from.y - m_top) < 14 && gap > -2 && gap < 2.2F;
+    void take(const ImFontGlyph& glyph, ImVec2 from) {
+        const ImVec2 pen{from.x - glyph.X0, from.y - glyph.Y0};
+        const bool next = std::abs(pen.y - m_pen.y) < 1.5F && std::abs(pen.x - m_pen.x) < 1.5F;
+        const auto letter = static_cast<ImWchar>(glyph.Codepoint);
         if (!next || !in_word(letter)) end_word();
         if (in_word(letter)) m_word += static_cast<char32_t>(letter);
-        m_right = to.x;
-        m_top = from.y;
+        m_pen = {pen.x + glyph.AdvanceX, pen.y};
     }
     static bool in_word(ImWchar c) {
         return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
@@ -68,10 +66,10 @@ private:
         m_word.clear();
     }
 
-    std::unordered_map<std::uint64_t, ImWchar> m_glyphs;
+    std::unordered_map<std::uint64_t, const ImFontGlyph*> m_glyphs;
     std::set<std::u32string> m_words;
     std::u32string m_word;
-    float m_right = 0, m_top = 0;
+    ImVec2 m_pen;  ///< where the next letter of the word would begin
 };
 
 }  // namespace kring::test
