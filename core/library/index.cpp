@@ -20,10 +20,11 @@ constexpr std::int64_t index_version = 3;
 constexpr const char* settings = "PRAGMA journal_mode=DELETE; PRAGMA synchronous=NORMAL; "
                                  "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
 // Passages are numbered by when their session began, so that the newest can be had first without
-// weighing all of them; `first` is where those of a session begin.
+// weighing all of them; `second`, `first` and `past` are the Stretch of a session.
 constexpr const char* tables = R"(
 CREATE TABLE sessions (id INTEGER PRIMARY KEY, path TEXT UNIQUE, changed INTEGER, size INTEGER,
-  title TEXT, started INTEGER, touched INTEGER, first INTEGER, card BLOB);
+  title TEXT, started INTEGER, touched INTEGER, second INTEGER, first INTEGER, past INTEGER,
+  card BLOB);
 CREATE TABLE actions (session INTEGER, what TEXT, who TEXT, due TEXT, at INTEGER);
 CREATE TABLE choices (session INTEGER, story TEXT, reasons TEXT, at INTEGER);
 CREATE TABLE spent (session INTEGER, method_id TEXT, method TEXT, method_en TEXT, place INTEGER,
@@ -49,8 +50,8 @@ std::string reasons_of(const State& state, StoryId story) {
     return all;
 }
 
-/// Where a session's passages are numbered from.
-std::int64_t first_of(std::int64_t started) {
+/// Where the passages of sessions that began in one second are numbered from.
+std::int64_t second_of(std::int64_t started) {
     constexpr std::int64_t latest = 1LL << 41;  // far beyond any clock that is right
     return std::clamp<std::int64_t>(started / 1'000, 0, latest) * passages_a_second;
 }
@@ -99,33 +100,38 @@ void SessionIndex::Inner::open() {
 /// The number of the session, the one it had when it was there before.
 std::int64_t SessionIndex::Inner::put_row(const FileStamp& stamp, const SessionSummary& summary) {
     Statement row = database->prepare(
-        "INSERT INTO sessions(path,changed,size,title,started,touched,first,card) "
-        "VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(path) DO UPDATE SET changed=excluded.changed,"
+        "INSERT INTO sessions(path,changed,size,title,started,touched,card) "
+        "VALUES(?,?,?,?,?,?,?) ON CONFLICT(path) DO UPDATE SET changed=excluded.changed,"
         "size=excluded.size,title=excluded.title,started=excluded.started,"
-        "touched=excluded.touched,first=excluded.first,card=excluded.card RETURNING id");
+        "touched=excluded.touched,card=excluded.card RETURNING id");
     row.bind(stamp.path).bind(stamp.changed).bind(static_cast<std::int64_t>(stamp.size));
     row.bind(summary.title).bind(summary.started).bind(summary.touched);
-    row.bind(first_of(summary.started)).bind_bytes(bytes_of(summary));
+    row.bind_bytes(bytes_of(summary));
     if (!row.step()) throw DatabaseError{0, "no row"};
     const std::int64_t id = row.number(0);
     row.run();
     return id;
 }
 
-/// What stays is left as it is: a session that goes on costs what was added to it.
-void SessionIndex::Inner::put_texts(std::int64_t session, std::int64_t first,
+/// What stays is left as it is: a session that goes on costs what was added to it, however many
+/// others began in the same second.
+void SessionIndex::Inner::put_texts(std::int64_t session, Stretch stretch,
                                     std::span<const Passage> passages) {
     using Key = std::tuple<std::int64_t, std::int64_t, std::string>;
     std::multimap<Key, std::int64_t> before;
-    std::int64_t next = first;
     Statement known = database->prepare("SELECT rowid,session,kind,at,text FROM passages WHERE "
                                         "rowid>=? AND rowid<?");
-    known.bind(first).bind(first + passages_a_second);
-    while (known.step()) {
-        next = std::max(next, known.number(0) + 1);
+    known.bind(stretch.first).bind(stretch.end);
+    while (known.step())
         if (known.number(1) == session)
             before.emplace(Key{known.number(2), known.number(3), known.text(4)}, known.number(0));
-    }
+    const std::int64_t most = stretch.second + passages_a_second;
+    Statement latest = database->prepare("SELECT rowid FROM passages WHERE rowid>=? AND rowid<? "
+                                         "ORDER BY rowid DESC LIMIT 1");
+    latest.bind(stretch.second).bind(most);
+    const std::int64_t begin = latest.step() ? latest.number(0) + 1 : stretch.second;
+    std::int64_t next = begin;
+    if (stretch.first == stretch.end) stretch.first = stretch.end = begin;
     Statement text =
         database->prepare("INSERT INTO passages(rowid,text,session,kind,at) VALUES(?,?,?,?,?)");
     for (const Passage& passage : passages) {
@@ -133,9 +139,12 @@ void SessionIndex::Inner::put_texts(std::int64_t session, std::int64_t first,
         const std::int64_t at = passage.at.count();
         if (const auto same = before.find({kind, at, passage.text}); same != before.end())
             before.erase(same);
-        else if (next < first + passages_a_second)
+        else if (next < most)
             text.bind(next++).bind(passage.text).bind(session).bind(kind).bind(at).run();
     }
+    Statement stands = database->prepare("UPDATE sessions SET second=?,first=?,past=? WHERE id=?");
+    if (next > begin) stretch.end = next;
+    stands.bind(stretch.second).bind(stretch.first).bind(stretch.end).bind(session).run();
     if (before.empty()) return;
     Statement gone = database->prepare("DELETE FROM passages WHERE rowid=?");
     for (const auto& [key, row] : before) gone.bind(row).run();
@@ -200,11 +209,11 @@ void SessionIndex::Inner::forget_findings(std::int64_t session) {
         database->prepare(sql).bind(session).run();
 }
 
-void SessionIndex::Inner::forget_texts(std::int64_t session, std::int64_t first) {
+void SessionIndex::Inner::forget_texts(std::int64_t session, const Stretch& stretch) {
     std::vector<std::int64_t> rows;
     Statement all = database->prepare("SELECT rowid,session FROM passages WHERE rowid>=? AND "
                                       "rowid<?");
-    all.bind(first).bind(first + passages_a_second);
+    all.bind(stretch.first).bind(stretch.end);
     while (all.step())
         if (all.number(1) == session) rows.push_back(all.number(0));
     if (rows.empty()) return;
@@ -234,15 +243,19 @@ void SessionIndex::put(const FileStamp& file, const SessionSummary& summary,
     for (Passage& note : passages_of(notes)) passages.push_back(std::move(note));
     m_inner->guarded([&] {
         Transaction putting{*m_inner->database};
-        const std::int64_t first = first_of(summary.started);
-        Statement before = m_inner->database->prepare("SELECT id,first FROM sessions WHERE path=?");
+        Inner::Stretch stretch{second_of(summary.started)};
+        Statement before =
+            m_inner->database->prepare("SELECT id,second,first,past FROM sessions WHERE path=?");
         if (before.bind(file.path).step()) {
             m_inner->forget_findings(before.number(0));
-            if (before.number(1) != first)
-                m_inner->forget_texts(before.number(0), before.number(1));
+            const Inner::Stretch stood{before.number(1), before.number(2), before.number(3)};
+            if (stood.second == stretch.second)
+                stretch = stood;
+            else
+                m_inner->forget_texts(before.number(0), stood);
         }
         const std::int64_t session = m_inner->put_row(file, summary);
-        m_inner->put_texts(session, first, passages);
+        m_inner->put_texts(session, stretch, passages);
         m_inner->put_actions(session, log, end);
         m_inner->put_choices(session, log, end);
         m_inner->put_lengths(session, end, log.empty() ? SessionTime{0} : log.back().at);
@@ -256,16 +269,18 @@ void SessionIndex::put(const FileStamp& file, const SessionSummary& summary) {
 
 void SessionIndex::keep_only(const std::set<std::string>& paths) {
     m_inner->guarded([&] {
-        std::vector<std::pair<std::int64_t, std::int64_t>> gone;
-        Statement all = m_inner->database->prepare("SELECT id, path, first FROM sessions");
+        std::vector<std::pair<std::int64_t, Inner::Stretch>> gone;
+        Statement all =
+            m_inner->database->prepare("SELECT id,path,second,first,past FROM sessions");
         while (all.step())
-            if (paths.count(all.text(1)) == 0) gone.emplace_back(all.number(0), all.number(2));
+            if (paths.count(all.text(1)) == 0)
+                gone.push_back({all.number(0), {all.number(2), all.number(3), all.number(4)}});
         if (gone.empty()) return;
         Transaction forgetting{*m_inner->database};
         Statement row = m_inner->database->prepare("DELETE FROM sessions WHERE id=?");
-        for (const auto& [session, first] : gone) {
+        for (const auto& [session, stretch] : gone) {
             m_inner->forget_findings(session);
-            m_inner->forget_texts(session, first);
+            m_inner->forget_texts(session, stretch);
             row.bind(session).run();
         }
         forgetting.commit();

@@ -21,13 +21,19 @@ struct SessionIndex::Inner {
     void throw_away();
     template <class Doing> auto guarded(Doing doing) -> decltype(doing());
 
+    /// Where the passages of a session stand: numbered from `first` to before `end`, with those of
+    /// other sessions between them. `second` is where those of all sessions begin that began then.
+    struct Stretch {
+        std::int64_t second = 0, first = 0, end = 0;
+    };
+
     std::int64_t put_row(const FileStamp& stamp, const SessionSummary& summary);
-    void put_texts(std::int64_t session, std::int64_t first, std::span<const Passage> passages);
+    void put_texts(std::int64_t session, Stretch stretch, std::span<const Passage> passages);
     void put_actions(std::int64_t session, std::span<const Record> log, const State& end);
     void put_choices(std::int64_t session, std::span<const Record> log, const State& end);
     void put_lengths(std::int64_t session, const State& end, SessionTime now);
     void forget_findings(std::int64_t session);
-    void forget_texts(std::int64_t session, std::int64_t first);
+    void forget_texts(std::int64_t session, const Stretch& stretch);
     std::vector<std::int64_t> passages_with(const std::string& query,
                                             const std::set<std::string>* within, std::size_t most);
 };

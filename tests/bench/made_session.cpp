@@ -151,6 +151,20 @@ std::unique_ptr<MadeSession> make_long_session(std::size_t events) {
     return made;
 }
 
+std::unique_ptr<MadeSession> make_wordy_session(std::size_t events) {
+    auto made = std::make_unique<MadeSession>();
+    std::vector<CardId> cards;
+    while (made->session.log().size() + cards.size() < events) {
+        WriteCard write;
+        write.lane = lanes[cards.size() % lanes.size()];
+        write.text = text_for(cards.size());
+        cards.push_back(CardId{made->ask(write)});
+    }
+    for (std::size_t n = 0; n < cards.size(); ++n)
+        made->ask(RenameCard{cards[n], text_for(n * 7 + 3) + ", en wat daar verder van komt"});
+    return made;
+}
+
 void write_file(const MadeSession& made, const std::string& path, WallTime began) {
     const SessionHeader header{"0123456789abcdef0123456789abcdef", began, "bench", Language::dutch};
     if (write_copy(path, header, made.session.log())) give_up("the session cannot be written");

@@ -30,6 +30,9 @@ std::unique_ptr<MadeSession> make_board(std::size_t cards, std::size_t links);
 /// and one step in forty taken back.
 std::unique_ptr<MadeSession> make_long_session(std::size_t events);
 
+/// As many texts as so many events can hold: every card is written, and gets other words later.
+std::unique_ptr<MadeSession> make_wordy_session(std::size_t events);
+
 /// Writes the session to a new file; `began` in the past, so that the clock of the person is behind
 /// the last event.
 void write_file(const MadeSession& made, const std::string& path, WallTime began);
