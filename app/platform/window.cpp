@@ -78,13 +78,8 @@ BakedFonts bake_letters(ImFontAtlas& atlas, float scale, std::span<const ui::Typ
 std::future<BakedFonts> start_baking(ImFontAtlas& atlas, float scale,
                                      std::span<const ui::TypeStep> letters) {
     ImGui::SetCurrentContext(nullptr);
-    return std::async(std::launch::async, [&atlas, scale, letters] {
-        BakedFonts baked = bake_letters(atlas, scale, letters);
-        unsigned char* pixels = nullptr;
-        int width = 0, height = 0;
-        atlas.GetTexDataAsRGBA32(&pixels, &width, &height);  // made here, or the renderer makes it
-        return baked;
-    });
+    return std::async(std::launch::async,
+                      [&atlas, scale, letters] { return bake_letters(atlas, scale, letters); });
 }
 
 }  // namespace
@@ -149,11 +144,13 @@ bool Window::set_up_imgui() {
     io.ConfigInputTextCursorBlink = false;  // a still screen draws nothing
     ImGui_ImplGlfw_InitForOpenGL(m_window, false);
     m_renders = ImGui_ImplOpenGL3_Init("#version 330 core");
+    const bool letters = m_renders && Letters::set_up_renderer();
+    if (letters) m_letters.upload(*m_atlas);
     use_kring_keys(io);  // after the backend, which has a map of its own
     io.SetClipboardTextFn = &Window::copy;
     io.GetClipboardTextFn = &Window::paste;
     io.ClipboardUserData = this;
-    return m_renders;
+    return letters;
 }
 
 Window::~Window() {
@@ -161,6 +158,7 @@ Window::~Window() {
         glfwMakeContextCurrent(m_window);
         ImGui::SetCurrentContext(m_context);
         m_painter.release();
+        m_letters.release();
         if (m_renders) ImGui_ImplOpenGL3_Shutdown();
         ImGui_ImplGlfw_Shutdown();
         ImGui::DestroyContext(m_context);
@@ -193,9 +191,8 @@ void Window::bake() {
 
 /// Every ImFont* before this is gone after it.
 void Window::make_fonts() {
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
     bake();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
+    m_letters.upload(*m_atlas);
     m_painter.forget();
 }
 

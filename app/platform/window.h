@@ -2,6 +2,7 @@
 
 #include "app/platform/fonts.h"
 #include "app/platform/input.h"
+#include "app/platform/letters.h"
 #include "app/platform/painter.h"
 #include "core/base/result.h"
 
@@ -136,6 +137,7 @@ private:
     InputQueue m_input;
     std::unique_ptr<ImFontAtlas> m_atlas;  ///< filled before there is a context to own it
     BakedFonts m_baked;
+    Letters m_letters;
     Painter m_painter;
     GLFWwindow* m_window = nullptr;
     ImGuiContext* m_context = nullptr;

@@ -125,9 +125,10 @@ void draw_over_blocks(const WallPage& wall, const Rect& area, const Side& side, 
     const float line = ui::text_height(ui, area.w, "0");
     const bool two = area.h >= 2 * line + wall.w(12) && ui::text_lines(ui, area.w, side.says) > 1;
     const float words = two ? 2 * line : line;
-    const float low = std::clamp(area.h - words - wall.w(8), wall.w(8), wall.w(28));
-    Rect rest = area.middle_row(words + low);
-    ui::draw_text_block(ui, rest.take_top(words), side.says,
+    const float gap = wall.w(6);
+    const float low = std::clamp(area.h - words - gap - wall.w(4), wall.w(8), wall.w(24));
+    Rect rest = area.middle_row(words + gap + low);
+    ui::draw_text_block(ui, rest.take_top(words, gap), side.says,
                         {.align = align, .max_lines = two ? 2 : 1});
     draw_blocks(wall, rest, side.blocks, block_pitch(wall, side.blocks.size(), wall.w(64), area.w),
                 to_left);

@@ -153,12 +153,12 @@ Places places_of(const ui::Ui& u, const ReplayUi& ui, Rect page) {
     return places;
 }
 
-/// The picture under the panel: what is in sight of it is drawn and can be pointed at.
+/// The picture under the panel: what is in sight of it is drawn, and can be pointed at and reached.
 void draw_under_panel(View& view, const ReplaySeen& seen, ReplayUi& ui, const Places& places) {
     ui::Ui& u = view.ui;
     const Rect& panel = places.panel;
     {
-        const ui::ClipScope clip{u, {u.page.x, u.page.y, panel.x - u.page.x, u.page.h}};
+        const ui::UnderScope under{u, {u.page.x, u.page.y, panel.x - u.page.x, u.page.h}, panel.x};
         Rect in_sight = places.picture;
         in_sight.w = panel.x - in_sight.x;
         draw_damage(view, seen.replay, in_sight);

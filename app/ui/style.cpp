@@ -113,6 +113,7 @@ Ui begin_page(UiHost& host, const Theme& theme, const Fonts& fonts, const FrameI
     memory.seed = memory.trap = 0;
     memory.layer = Layer::page;
     memory.unfocusable = false;
+    memory.edge = 1e9F;
     memory.clips.assign(1, {0, 0, size.x, size.y});
     memory.keys.assign(input.keys.begin(), input.keys.end());
     memory.key_taken.assign(memory.keys.size(), false);

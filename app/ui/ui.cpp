@@ -127,7 +127,8 @@ Touch Ui::touch(std::string_view name, const Rect& rect, const TouchOptions& opt
     memory.last_touched = touch.id;
     const Rect hit = options.blocks_only ? rect.intersect(clipped()) : hit_area(*this, rect);
     const WidgetId group = options.group.empty() ? 0 : id(options.group);
-    const bool focusable = options.focusable && !options.blocks_only && !memory.unfocusable;
+    const bool focusable =
+        options.focusable && !options.blocks_only && !memory.unfocusable && rect.x < memory.edge;
     focus.add({touch.id, group, memory.trap, hit, rect, memory.layer, focusable, options.text});
     if (options.blocks_only) {
         touch.hovered = focus.under_mouse() == touch.id;
@@ -201,5 +202,11 @@ LayerScope::~LayerScope() {
     m_ui.memory.layer = m_before;
     m_ui.dl->ChannelsSetCurrent(static_cast<int>(m_before));
 }
+
+UnderScope::UnderScope(Ui& ui, const Rect& left, float edge)
+    : m_clip{ui, left}, m_ui{ui}, m_before{ui.memory.edge} {
+    ui.memory.edge = edge;
+}
+UnderScope::~UnderScope() { m_ui.memory.edge = m_before; }
 
 }  // namespace kring::ui

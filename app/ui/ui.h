@@ -161,4 +161,19 @@ private:
     Ui& m_ui;
 };
 
+/// As ClipScope for all that lies left of `edge`; what begins right of it is under something else,
+/// and Tab passes it by.
+class UnderScope {
+public:
+    UnderScope(Ui& ui, const Rect& left, float edge);
+    ~UnderScope();
+    UnderScope(const UnderScope&) = delete;
+    UnderScope& operator=(const UnderScope&) = delete;
+
+private:
+    ClipScope m_clip;
+    Ui& m_ui;
+    float m_before;
+};
+
 }  // namespace kring::ui

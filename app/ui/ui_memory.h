@@ -30,6 +30,7 @@ struct UiMemory {
     WidgetId trap = 0;
     Layer layer = Layer::page;
     bool unfocusable = false;        ///< inside a popup that leaves the keyboard alone
+    float edge = 1e9F;               ///< what begins right of it lies under something
     std::vector<ScrollArea*> areas;  ///< that are open, innermost last
     WidgetId followed = 0;           ///< the focused widget that was scrolled to
     std::vector<Rect> clips;

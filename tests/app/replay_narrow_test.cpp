@@ -2,6 +2,8 @@
 #include "tests/support/replay_room.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <variant>
 
 using namespace kring;
@@ -126,6 +128,28 @@ TEST_CASE("what lies under the panel is out of reach of the mouse", "[replay][na
     room.hands().point(card);
     room.hands().frames(2);
     CHECK_FALSE(room.ui.console.pointed);
+}
+
+TEST_CASE("Tab passes by what lies under the panel", "[replay][narrow]") {
+    ReplayRoom room{arena, {960, 600}};
+    room.ui.console.middle = Middle::arena;
+    room.put(room.last());
+    // The widgets on the way round that lie where the panel comes.
+    const auto reached = [&] {
+        std::set<std::string> all;
+        room.hands().frames(2);
+        for (int i = 0; i < 300; ++i) {
+            room.hands().press(Key::tab);
+            const std::string path = room.hands().focused();
+            const ui::Probe::Seen* seen = room.hands().probe.find(path);
+            if (path.starts_with("picture/arena/") && seen != nullptr && seen->rect.x > 960 - 288)
+                all.insert(path);
+        }
+        return all;
+    };
+    CHECK_FALSE(reached().empty());
+    REQUIRE(room.hands().click("replay/panel"));
+    CHECK(reached().empty());
 }
 
 TEST_CASE("where nothing has room beside the panel it has the page", "[replay][narrow]") {
