@@ -159,7 +159,7 @@ void App::show_plain_text() {
     const std::string own = m_settings.plain_text ? m_around.places.plain_text : std::string{};
     m_plain_text.follow(m_plain_text_to.empty() ? own : m_plain_text_to);
     if (!m_plain_text.wanted()) return;
-    const Heard heard{ui::spoken(m_host), ui::toasts_shown(m_host)};
+    const Heard heard{ui::spoken(m_host), ui::toasts_shown(m_host), ui::dialog_says(m_host)};
     const Words& words = m_furniture.words;
     std::string text;
     if (m_compare)

@@ -1,9 +1,13 @@
 #include "app/facilitator/dialog.h"
 
+#include "app/ui/spoken.h"
+
 namespace kring {
 
 bool draw_dialog_head(View& view, ui::Rect& rest, std::string_view title, std::string_view line) {
     ui::Ui& ui = view.ui;
+    ui::say_in_dialog(ui, title);
+    ui::say_in_dialog(ui, line);
     ui::Rect head = rest.take_top(ui.px(32), ui.px(line.empty() ? 12 : 4));
     const ui::IconButtonLook cross{.kind = ui::ButtonKind::bare,
                                    .hint = {view.words("dialog.close"), "Esc"}};

@@ -1,6 +1,7 @@
 #include "app/facilitator/help_page.h"
 
 #include "app/facilitator/dialog.h"
+#include "app/ui/spoken.h"
 #include "app/ui/widgets.h"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ float draw_blocks(View& view, const HelpPage& page, Rect area) {
         ui::section_head(ui, area.take_top(ui.px(16), ui.px(6)), view.words(block.head), {},
                          ui::TypeSize::caption);
         area.take_top(ui::draw_text_block(ui, area, view.words(block.says)), ui.px(16));
+        ui::say_in_dialog(ui, view.words(block.head) + ". " + view.words(block.says));
     }
     area.take_top(ui::draw_text_block(ui, area, view.words(page.foot),
                                       {.size = ui::TypeSize::caption, .role = Role::text2}));
@@ -48,6 +50,7 @@ float draw_keys(View& view, const HelpPage& page, Rect area) {
         Rect caps = line.take_left(ui.px(124), ui.px(8));
         ui::key_cap(ui, caps, view.words(row.keys));
         ui::draw_text(ui, line, view.words(row.does));
+        ui::say_in_dialog(ui, view.words(row.keys) + ": " + view.words(row.does));
     }
     return area.y - top;
 }

@@ -4,6 +4,7 @@
 #include "app/facilitator/plain_middle.h"
 #include "app/facilitator/say.h"
 #include "app/facilitator/story_words.h"
+#include "core/report/markdown.h"
 #include "core/session/framed.h"
 #include "core/session/stories.h"
 #include "core/voting/tie_rule.h"
@@ -32,6 +33,8 @@ public:
         part();
         for (const std::string& toast : heard.toasts)
             line(m_words("plain.message", {{"text", toast}}));
+        for (std::size_t i = 0; i < heard.dialog.size(); ++i)
+            line(i == 0 ? m_words("plain.dialog", {{"text", heard.dialog[i]}}) : heard.dialog[i]);
         focus(heard.focus);
     }
     const Words& words() const { return m_words; }
@@ -152,6 +155,17 @@ void actions(Page& page, const State& state) {
     }
 }
 
+/// As it would be saved, a line each.
+void report(Page& page, const ReportUi& report) {
+    page.part();
+    const std::string text = to_markdown(report.blocks);
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find('\n', from), text.size());
+        page.line(text.substr(from, to - from));
+        from = to + 1;
+    }
+}
+
 void title_line(Page& page, const State& state) {
     page.line(state.title.empty() ? page.words()("console.untitled") : state.title);
 }
@@ -228,6 +242,7 @@ std::string plain_console(const Words& words, const Glance& glance, const Consol
     const auto rows = plain_middle(words, glance, middle);
     if (!rows.empty()) page.part();
     for (const std::string& row : rows) page.line(row);
+    if (middle == Middle::report) report(page, console.report);
     cards(page, state);
     stories(page, state);
     if (middle == Middle::follow_up || is_closed(state)) actions(page, state);

@@ -18,6 +18,7 @@ namespace kring {
 struct Heard {
     ui::Spoken focus;
     std::vector<std::string> toasts;
+    std::vector<std::string> dialog = {};  ///< what it says
 };
 
 std::string plain_home(const Words& words, const Shelf& shelf, const HomeUi& home,

@@ -18,6 +18,12 @@ void name_spoken(Ui& ui, const Touch& touch, std::string_view name, std::string_
     if (touch.focused) ui.memory.spoken.value = value;
 }
 
+void say_in_dialog(Ui& ui, std::string_view text) {
+    if (!text.empty()) ui.memory.dialog.emplace_back(text);
+}
+
+const std::vector<std::string>& dialog_says(UiHost& host) { return host.memory().dialog; }
+
 const Spoken& spoken(UiHost& host) { return host.memory().spoken; }
 
 std::vector<std::string> toasts_shown(UiHost& host) {

@@ -22,8 +22,13 @@ void name_spoken(Ui& ui, const Touch& touch, std::string_view name);
 void name_spoken(Ui& ui, const Touch& touch, std::string_view name, bool on);
 void name_spoken(Ui& ui, const Touch& touch, std::string_view name, std::string_view value);
 
+/// A title or a sentence of the dialog that is being drawn, for who does not see it.
+void say_in_dialog(Ui& ui, std::string_view text);
+
 /// Of the last frame.
 const Spoken& spoken(UiHost& host);
+/// What the dialog says that lay open in the last frame, from its top; nothing when none did.
+const std::vector<std::string>& dialog_says(UiHost& host);
 /// The messages that are on the screen, oldest first.
 std::vector<std::string> toasts_shown(UiHost& host);
 

@@ -119,6 +119,7 @@ Ui begin_page(UiHost& host, const Theme& theme, const Fonts& fonts, const FrameI
     memory.key_taken.assign(memory.keys.size(), false);
     memory.pointing = {};
     memory.spoken = {};
+    memory.dialog.clear();
     memory.wake.reset();
     memory.moving = false;
     memory.now = input.now_seconds;

@@ -52,7 +52,8 @@ struct UiMemory {
         double delay = 0.5;
     };
     Pointing pointing, pointed_before;
-    Spoken spoken;  ///< of what has the keyboard in this frame
+    Spoken spoken;                    ///< of what has the keyboard in this frame
+    std::vector<std::string> dialog;  ///< what the dialog says that lies open in this frame
 
     std::unordered_map<WidgetId, Scroll> scrolls;
     std::unordered_map<WidgetId, float> heights;  ///< of popups, as used the frame before

@@ -22,7 +22,8 @@ template <class Room> std::string plain(Room& room) {
     const Glance glance{room.session, room.state(), room.session.now(), Saved::safe, "f.kring",
                         {},           {},           "2026-11-22"};
     return plain_console(room.words, glance, room.console,
-                         {ui::spoken(room.hands().host), ui::toasts_shown(room.hands().host)});
+                         {ui::spoken(room.hands().host), ui::toasts_shown(room.hands().host),
+                          ui::dialog_says(room.hands().host)});
 }
 
 bool has(const std::string& text, const std::string& part) {
@@ -140,6 +141,39 @@ TEST_CASE("the file holds the last screen whole, and is left alone while nothing
     CHECK(nowhere.show("Niets"));
     PlainTextFile refused{"/proc/kring/screen.txt"};
     CHECK_FALSE(refused.show("Niets"));
+}
+
+TEST_CASE("a dialog is told before what has the keyboard in it, and gone when it is shut",
+          "[plain]") {
+    BallotRoom room;
+    room.open(room.usual());
+    room.vote(0, Key::digit1);
+    room.to_facilitator();
+    REQUIRE(room.hands().click("ballot/open/close"));
+    room.hands().frames(3);
+    const std::string text = plain(room);
+    const auto title = text.find("Venster: Nu al sluiten?");
+    const auto line = text.find("Bram, Chantal en Dirk hebben nog niet gestemd.");
+    const auto focus = text.find("Je bent bij");
+    INFO(text);
+    REQUIRE(title != std::string::npos);
+    CHECK(title < line);
+    CHECK(line < focus);
+    CHECK(focus != std::string::npos);
+    room.hands().press(Key::escape);
+    room.hands().frames(3);
+    CHECK_FALSE(has(plain(room), "Venster:"));
+}
+
+TEST_CASE("the report is told as it will be saved", "[plain]") {
+    ConsoleRoom room;
+    room.write("activities", "Kookles");
+    room.console.middle = Middle::report;
+    room.hands().frames(3);
+    const std::string text = plain(room);
+    INFO(text);
+    CHECK(has(text, "# Samen koken"));
+    CHECK(has(text, "Kookles"));
 }
 
 TEST_CASE("the balance is told a party a line, with what it puts in and what it gains", "[plain]") {
