@@ -17,14 +17,11 @@ using ui::Role;
 /// One step of the way of a story: which panel, when, what it said.
 void draw_step(View& view, const PathStep& step, Rect& rest) {
     ui::Ui& ui = view.ui;
-    const std::string& panel = step.panel.empty() ? step.title : step.panel;
     Rect head = rest.take_top(ui.px(24), ui.px(4));
     ui::icon(ui, step.chosen ? Icon::check : Icon::minus,
              head.take_left(ui.px(18), ui.px(8)).centre(), 16,
              step.chosen ? Role::accent_ink : Role::text2);
-    ui::draw_text(ui, head,
-                  view.words(step.chosen ? "passing.chosen_by" : "passing.not_chosen_by",
-                             {{"panel", panel}, {"day", step.day}}));
+    ui::draw_text(ui, head, step_words(view.words, step));
     Rect inside = rest.inset(ui.px(26), 0, 0, 0);
     for (const std::string& reason : step.reasons)
         inside.take_top(ui::draw_text_block(ui, inside, reason), ui.px(4));

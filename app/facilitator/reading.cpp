@@ -111,9 +111,14 @@ void draw_head(View& view, ConsoleUi& console, StoryId id, const Story& story, R
                              .weight = ui::Weight::semibold,
                              .max_lines = 3}),
         ui.px(4));
-    Rect teller = words.take_top(ui.px(20), ui.px(20));
+    Rect teller = words.take_top(ui.px(20), ui.px(story.path.empty() ? 20 : 4));
     ui::icon(ui, Icon::person, teller.take_left(ui.px(18), ui.px(8)).centre(), 16, Role::text2);
     ui::draw_text(ui, teller, teller_words(view.words, story), {.role = Role::text2});
+    if (!story.path.empty()) {
+        Rect way = words.take_top(ui.px(20), ui.px(20));
+        ui::icon(ui, Icon::check, way.take_left(ui.px(18), ui.px(8)).centre(), 16, Role::text2);
+        ui::draw_text(ui, way, step_words(view.words, story.path.back()), {.role = Role::text2});
+    }
     rest.take_top(std::max(words.y - top, ui.px(48)));
 }
 

@@ -1,5 +1,7 @@
 #include "app/facilitator/story_words.h"
 
+#include "app/facilitator/story_day.h"
+
 #include "app/ui/widgets.h"
 
 #include <algorithm>
@@ -15,6 +17,12 @@ std::string story_title(const Words& words, const Story& story) {
 std::string teller_words(const Words& words, const Story& story) {
     const TellerShown shown = teller_shown(story);
     return shown.as == TellerShown::As::nobody ? words("story.nobody") : shown.text;
+}
+
+std::string step_words(const Words& words, const PathStep& step) {
+    return words(step.chosen ? "passing.chosen_by" : "passing.not_chosen_by",
+                 {{"panel", step.panel.empty() ? step.title : step.panel},
+                  {"day", day_words(words, step.day)}});
 }
 
 std::string domain_words(const Words& words, const State& state, DomainId domain) {

@@ -17,6 +17,8 @@ namespace kring {
 std::string story_title(const Words& words, const Story& story);
 /// As the teller may be called: name, role, or that nobody is named.
 std::string teller_words(const Words& words, const Story& story);
+/// "Gekozen door Buurthuis West, 14 oktober 2026": what became of a story in a panel before.
+std::string step_words(const Words& words, const PathStep& step);
 /// The name of a domain; of `DomainId{}` the word for "other".
 std::string domain_words(const Words& words, const State& state, DomainId domain);
 

@@ -29,6 +29,8 @@ std::optional<int> number_of(std::string_view digits) {
     return whole ? std::optional{value} : std::nullopt;
 }
 
+}  // namespace
+
 std::optional<year_month_day> calendar_day(std::string_view text) {
     const auto first = text.find_first_of("-/");
     if (first == std::string_view::npos) return std::nullopt;
@@ -47,8 +49,6 @@ std::optional<year_month_day> calendar_day(std::string_view text) {
     if (!found.ok() || *year < 1900) return std::nullopt;
     return found;
 }
-
-}  // namespace
 
 std::optional<std::string> iso_day(std::string_view text) {
     const auto day = calendar_day(text);

@@ -12,6 +12,9 @@ namespace kring {
 /// written here.
 std::optional<std::string> iso_day(std::string_view text);
 
+/// The same as numbers.
+std::optional<std::chrono::year_month_day> calendar_day(std::string_view text);
+
 /// A day of the calendar, which must be one.
 std::string iso_day(std::chrono::year_month_day day);
 

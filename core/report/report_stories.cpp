@@ -104,7 +104,7 @@ void report_path(ReportWriter& report, std::string_view key, const std::vector<P
     for (const PathStep& step : path) {
         const std::string where = step.panel.empty() ? step.title : step.panel;
         std::string item = report.say(step.chosen ? "path.chosen" : "path.not_chosen",
-                                      {{"panel", where}, {"day", step.day}});
+                                      {{"panel", where}, {"day", report.date(step.day)}});
         for (const std::string& reason : step.reasons) item += "\n" + reason;
         for (const std::string& other : step.dissent)
             item += "\n" + report.say("path.dissent", {{"text", other}});

@@ -1,5 +1,7 @@
 #include "core/report/report_words.h"
 
+#include "core/base/day.h"
+
 #include <algorithm>
 
 namespace kring {
@@ -24,8 +26,7 @@ void add(std::vector<std::string>& items, const std::string& item) {
 
 }  // namespace
 
-std::string ReportWriter::say(std::string_view key, Values values) const {
-    const std::string pattern = m_words("report." + std::string{key});
+static std::string filled(const std::string& pattern, ReportWriter::Values values) {
     // Filled from the back of the pattern, so that braces in people's text stay what they are.
     std::vector<std::pair<std::size_t, std::pair<std::string_view, std::string_view>>> places;
     for (const auto& value : values) {
@@ -37,6 +38,19 @@ std::string ReportWriter::say(std::string_view key, Values values) const {
     std::string out = pattern;
     for (const auto& [at, value] : places) out.replace(at, value.first.size() + 2, value.second);
     return out;
+}
+
+std::string ReportWriter::say(std::string_view key, Values values) const {
+    return filled(m_words("report." + std::string{key}), values);
+}
+
+std::string ReportWriter::date(const std::string& iso) const {
+    const auto day = calendar_day(iso);
+    if (!day) return iso;
+    const std::string month = std::to_string(static_cast<unsigned>(day->month()));
+    return filled(m_words("date.full"), {{"day", std::to_string(static_cast<unsigned>(day->day()))},
+                                         {"month", m_words("date.month." + month)},
+                                         {"year", std::to_string(static_cast<int>(day->year()))}});
 }
 
 std::string ReportWriter::count(std::string_view key, std::size_t n) const {

@@ -26,6 +26,8 @@ public:
     using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
     /// The words for "report." + key, with every {name} filled in.
     std::string say(std::string_view key, Values values = {}) const;
+    /// An ISO day as the language writes it; what is none stays as it is.
+    std::string date(const std::string& iso) const;
     /// ".one" or ".many", with {n}.
     std::string count(std::string_view key, std::size_t n) const;
     std::string in(const Phrase& phrase) const { return phrase.in(m_facts.language); }

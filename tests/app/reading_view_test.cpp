@@ -1,7 +1,10 @@
+#include "app/ui/bmp_text.h"
 #include "tests/support/catch.h"
+#include "tests/support/drawn_words.h"
 #include "tests/support/story_console.h"
 
 using namespace kring;
+namespace test = kring::test;
 using kring::test::StoryConsole;
 using kring::ui::Key;
 
@@ -153,4 +156,36 @@ TEST_CASE("in large letters the story has all the room that why it matters does 
     const ui::Rect heard = rect("reading/heard");
     CHECK(heard.y - why.bottom() < 24);
     CHECK(why.y - page.bottom() < 24);
+}
+
+TEST_CASE("a story that a panel below chose says so while it is read", "[story]") {
+    StoryConsole room{"read"};
+    const StoryId own = room.tell("De deur");
+    StartStory story;
+    story.origin = StoryOrigin::passed_up;
+    story.form.title = "De stoel";
+    story.form.happened = "Toen stond er een stoel bij.";
+    story.form.why = "Omdat je dan blijft zitten.";
+    story.consent.room = true;
+    story.path = {{std::string(32, 'a'),
+                   "Verhalen in West",
+                   "Buurthuis West",
+                   "2026-10-14",
+                   3,
+                   ChoosingWay::iterative,
+                   true,
+                   {"Omdat het voor iedereen iets verandert."},
+                   {}}};
+    const StoryId passed{room.ask(story)};
+    room.console.stories.open = passed;
+    room.hands().frames(3);
+    test::DrawnWords drawn;
+    const auto words = drawn.read();
+    for (const char32_t* word : {U"Gekozen", U"Buurthuis", U"oktober", U"2026"}) {
+        INFO(ui::encode_utf8(word));
+        CHECK(words.contains(word));
+    }
+    room.console.stories.open = own;
+    room.hands().frames(3);
+    CHECK_FALSE(drawn.read().contains(U"Buurthuis"));
 }

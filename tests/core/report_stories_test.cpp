@@ -248,3 +248,27 @@ TEST_CASE("who the method is owed to stands under the report and under the sheet
         CHECK(text.find('\n', credit) + 1 >= text.size());  // nothing comes after it
     }
 }
+
+TEST_CASE("a panel before is named with its day as people write it", "[report]") {
+    GivenStories table;
+    StartStory story;
+    story.origin = StoryOrigin::passed_up;
+    story.form.title = "de brief";
+    story.form.happened = "Er kwam een brief.";
+    story.form.why = "Omdat het telt.";
+    story.consent = all();
+    story.path = {{std::string(32, 'a'),
+                   "Verhalen in West",
+                   "Buurthuis West",
+                   "2026-10-14",
+                   3,
+                   ChoosingWay::iterative,
+                   true,
+                   {"Omdat het voor iedereen iets verandert."},
+                   {}}};
+    table.ask(story);
+    const std::string text = report(table.state());
+    INFO(text);
+    CHECK(has(text, "Gekozen door Buurthuis West, 14 oktober 2026"));
+    CHECK_FALSE(has(text, "2026-10-14"));
+}
