@@ -208,6 +208,11 @@ def the_other_half(keys, session, opened):
     assert not result.get("kept"), result
 
 
+def told(session):
+    """The stories by number; in the order in which they were begun."""
+    return [started["seq"] for started in tagged(session, "story_started")]
+
+
 def second_round(keys, session):
     """By hands, with counts that the facilitator types."""
     keys.use("ballot/result/again")
@@ -217,12 +222,17 @@ def second_round(keys, session):
     keys.kring.no_longer_see("ballot/setup/rules/done")
     opened = after(session, "ballot_opened", lambda: keys.use("ballot/setup/open"))
     assert opened["rules"]["cast"] == "hands" and not opened["rules"]["secret"], opened
-    rows = wait_for("the counts", lambda: keys.kring.find(r"ballot/counts/.*story:\d+/number"))
-    for row, count in zip(rows, ["3", "1"]):
+    wait_for("the counts", lambda: keys.kring.find(r"ballot/counts/.*story:\d+/number"))
+    # They stand in an order drawn by chance; only the first two may be in the report.
+    order = opened["rules"]["stories"]
+    first, second = told(session)[:2]
+    for story, count in ((first, "3"), (second, "1")):
+        (row,) = keys.kring.find(rf"ballot/counts/.*story:{order.index(story)}/number")
         keys.fill_in(row, count)
     revealed = after(session, "ballot_revealed", lambda: keys.use("ballot/counts/enter"))
     (winner,) = revealed["result"]["outcome"]["chosen"]
-    return opened["rules"]["stories"][winner]
+    assert order[winner] == first, revealed
+    return first
 
 
 def reasons(keys, session, chosen):
@@ -234,8 +244,8 @@ def reasons(keys, session, chosen):
     after(session, "remark_made", lambda: keys.press("Return"))
     keys.fill_in("reasons/said/dissent/new", a_dissent)
     after(session, "remark_made", lambda: keys.press("Return"))
-    other = wait_for("a story that was not chosen",
-                     lambda: keys.kring.find(r"reasons/stories/story:\d+/line"))[0]
+    (other,) = wait_for("a story that was not chosen", lambda: keys.kring.find(
+        rf"reasons/stories/story:{told(session)[1]}/line"))
     keys.fill_in(other, a_line)
     after(session, "remark_made", lambda: keys.press("Return"))
     made = after(session, "choice_made", lambda: keys.use("reasons/settle"))
