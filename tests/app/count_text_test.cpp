@@ -8,11 +8,11 @@ using namespace kring;
 
 namespace {
 
-const std::string ballots = std::string{KRING_SOURCE_DIR} + "/tests/fixtures/ballots/";
+const std::string ballot_folder = std::string{KRING_SOURCE_DIR} + "/tests/fixtures/ballots/";
 
 CountCommand asked(const std::string& file, const char* rule, const char* ties) {
     CountCommand command;
-    command.file = ballots + file;
+    command.file = ballot_folder + file;
     command.rule = rule;
     command.ties = ties;
     return command;
