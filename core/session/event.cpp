@@ -1,18 +1,22 @@
 #include "core/session/event.h"
 
+#include "core/base/wide_variant.h"
+
 #include <utility>
 
 namespace kring {
 
 Event::Event() = default;
 template <KindOf<AnyEvent> T> Event::Event(const T& kind) : Event{T(kind)} {}
-template <KindOf<AnyEvent> T>
-Event::Event(T&& kind) : AnyEvent{std::in_place_type<T>, std::move(kind)} {}
+template <KindOf<AnyEvent> T> Event::Event(T&& kind) { emplace<T>(std::move(kind)); }
 
-Event::Event(const Event&) = default;
-Event::Event(Event&&) noexcept = default;
-Event& Event::operator=(const Event&) = default;
-Event& Event::operator=(Event&&) noexcept = default;
+Event::Event(const Event& other) : AnyEvent{} { become_copy<AnyEvent>(*this, other); }
+Event::Event(Event&& other) noexcept { become<AnyEvent>(*this, std::move(other)); }
+Event& Event::operator=(const Event& other) { return *this = Event{other}; }
+Event& Event::operator=(Event&& other) noexcept {
+    if (this != &other) become<AnyEvent>(*this, std::move(other));
+    return *this;
+}
 Event::~Event() = default;
 
 // Every kind of AnyEvent; one that is missing here is missing to the linker.

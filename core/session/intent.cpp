@@ -1,18 +1,22 @@
 #include "core/session/intent.h"
 
+#include "core/base/wide_variant.h"
+
 #include <utility>
 
 namespace kring {
 
 Intent::Intent() = default;
 template <KindOf<AnyIntent> T> Intent::Intent(const T& kind) : Intent{T(kind)} {}
-template <KindOf<AnyIntent> T>
-Intent::Intent(T&& kind) : AnyIntent{std::in_place_type<T>, std::move(kind)} {}
+template <KindOf<AnyIntent> T> Intent::Intent(T&& kind) { emplace<T>(std::move(kind)); }
 
-Intent::Intent(const Intent&) = default;
-Intent::Intent(Intent&&) noexcept = default;
-Intent& Intent::operator=(const Intent&) = default;
-Intent& Intent::operator=(Intent&&) noexcept = default;
+Intent::Intent(const Intent& other) : AnyIntent{} { become_copy<AnyIntent>(*this, other); }
+Intent::Intent(Intent&& other) noexcept { become<AnyIntent>(*this, std::move(other)); }
+Intent& Intent::operator=(const Intent& other) { return *this = Intent{other}; }
+Intent& Intent::operator=(Intent&& other) noexcept {
+    if (this != &other) become<AnyIntent>(*this, std::move(other));
+    return *this;
+}
 Intent::~Intent() = default;
 
 // Every kind of AnyIntent; one that is missing here is missing to the linker.
