@@ -1,4 +1,5 @@
 #include "app/replay/compare_rows.h"
+#include "tests/support/catch.h"
 #include "tests/support/look_back_room.h"
 
 #include <algorithm>

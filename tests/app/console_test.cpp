@@ -3,7 +3,6 @@
 #include "tests/support/console_room.h"
 
 using namespace kring;
-using namespace std::chrono;
 using kring::test::ConsoleRoom;
 using kring::ui::Key;
 
@@ -75,7 +74,7 @@ TEST_CASE("the clock starts with the minutes of the phase and is wound by a minu
     room.hands().frames(2);
     CHECK(room.state().timer.length == minutes_planned(room.state(), "activities"));
     REQUIRE(room.hands().click("top/clock/more"));
-    CHECK(room.state().timer.length == minutes_planned(room.state(), "activities") + minutes{1});
+    CHECK(room.state().timer.length == minutes_planned(room.state(), "activities") + Minutes{1});
     REQUIRE(room.hands().click("top/clock/pause"));
     CHECK(room.state().timer.stage == Timer::Stage::paused);
 }
@@ -117,11 +116,11 @@ TEST_CASE("notes are kept when the keyboard leaves them") {
 TEST_CASE("an afternoon that goes as planned ends as planned, and later by what a phase ran over") {
     ConsoleRoom room;
     CHECK(minutes_late(room.state(), room.now) ==
-          round<minutes>(time_in_phase(room.state(), "intro", room.now)) -
+          std::chrono::round<Minutes>(time_in_phase(room.state(), "intro", room.now)) -
               minutes_planned(room.state(), "intro"));
     const Minutes before = minutes_late(room.state(), room.now);
-    const SessionTime over = room.now + minutes_planned(room.state(), "activities") + minutes{7};
-    CHECK(minutes_late(room.state(), over) == before + minutes{7});
+    const SessionTime over = room.now + minutes_planned(room.state(), "activities") + Minutes{7};
+    CHECK(minutes_late(room.state(), over) == before + Minutes{7});
 }
 
 TEST_CASE("every track of a card can be chosen, also where they do not fit beside each other") {

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A person at a desk, with a clock on the wall that is set by hand.
-struct Room {
+struct DeskRoom {
     TempFolder folder;
     WallTime wall{SessionTime{1'764'000'000'000}};  // 24 November 2025, about noon at Greenwich
     std::unique_ptr<Desk> desk;
@@ -94,7 +94,7 @@ TEST_CASE("a session that is left is called by its title, whatever is in it", "[
     };
     for (const Named& named : all) {
         CAPTURE(named.title);
-        Room room;
+        DeskRoom room;
         if (named.title.empty())
             room.begin();
         else
@@ -111,7 +111,7 @@ TEST_CASE("a session that is left is called by its title, whatever is in it", "[
 }
 
 TEST_CASE("what was being typed follows a session to its new name, and no lock stays", "[desk]") {
-    Room room;
+    DeskRoom room;
     room.begin("Samen koken");
     room.desk->drafts["capture"] = "half een zin";
     CHECK(room.names() ==
@@ -126,7 +126,7 @@ TEST_CASE("what was being typed follows a session to its new name, and no lock s
 }
 
 TEST_CASE("a session never takes the name of what lies there", "[desk]") {
-    Room room;
+    DeskRoom room;
     const std::string taken = room.folder / "2025-11-24 buurt.kring";
     write_file(taken, "iets anders");
     write_file(room.folder / "2025-11-24 buurt 2.kring.draft", "van een ander");
@@ -142,7 +142,7 @@ TEST_CASE("a session never takes the name of what lies there", "[desk]") {
 }
 
 TEST_CASE("a session that was saved elsewhere keeps the name somebody chose", "[desk]") {
-    Room room;
+    DeskRoom room;
     room.begin("Buurt");
     REQUIRE_FALSE(room.desk->move_to(room.folder / "mijn naam.kring", room.clock(), [] {}));
     room.leave();
@@ -150,14 +150,14 @@ TEST_CASE("a session that was saved elsewhere keeps the name somebody chose", "[
 }
 
 TEST_CASE("a session that was never touched leaves nothing behind", "[desk]") {
-    Room room;
+    DeskRoom room;
     room.begin();
     room.leave();
     CHECK(room.names().empty());
 }
 
 TEST_CASE("drafts that cannot be read do not keep a session closed", "[desk]") {
-    Room room;
+    DeskRoom room;
     room.begin("Buurt");
     room.leave();
     const std::string path = room.folder / "2025-11-24 buurt.kring";
@@ -173,7 +173,7 @@ TEST_CASE("drafts that cannot be read do not keep a session closed", "[desk]") {
 }
 
 TEST_CASE("what is held for a full disk is not let go when there is no room elsewhere", "[desk]") {
-    Room room;
+    DeskRoom room;
     room.begin("Buurt");
     test::FullDisk full{fs::file_size(room.untitled())};
     const auto taken = room.desk->submit(AddPerson{{"Aisha", {}, "", {}}});
@@ -192,7 +192,7 @@ TEST_CASE("what is held for a full disk is not let go when there is no room else
 }
 
 TEST_CASE("a wall clock that is set back takes no time from anybody", "[desk]") {
-    Room room;
+    DeskRoom room;
     room.get_going();
     room.wall += 5min;
     room.desk->notice_absence();
@@ -216,7 +216,7 @@ TEST_CASE("a wall clock that is set back takes no time from anybody", "[desk]") 
 }
 
 TEST_CASE("a clock set back between two looks at it never makes a record of the past", "[desk]") {
-    Room room;
+    DeskRoom room;
     room.get_going();
     room.wall += 5min;
     REQUIRE(room.desk->submit(AddPerson{{"Aisha", {}, "", {}}}));
@@ -227,7 +227,7 @@ TEST_CASE("a clock set back between two looks at it never makes a record of the 
 }
 
 TEST_CASE("a session that was left in what is now the future goes on from there", "[desk]") {
-    Room room;
+    DeskRoom room;
     room.get_going();
     room.wall += 5min;
     room.desk->notice_absence();
@@ -245,7 +245,7 @@ TEST_CASE("a session that was left in what is now the future goes on from there"
 }
 
 TEST_CASE("a laptop that slept for an hour stops the clock when it fell asleep", "[desk]") {
-    Room room;
+    DeskRoom room;
     room.get_going();
     room.wall += 5min;
     room.desk->notice_absence();
@@ -256,7 +256,7 @@ TEST_CASE("a laptop that slept for an hour stops the clock when it fell asleep",
 }
 
 TEST_CASE("a copy of a session that was looked at goes on where that one was", "[desk]") {
-    Room room;
+    DeskRoom room;
     room.get_going();
     room.wall += 5min;
     room.desk->notice_absence();

@@ -46,7 +46,7 @@ struct Table {
         auto made = Desk::create(path, Language::dutch, [this] { return now; }, {});
         REQUIRE(made);
         desk = std::move(made).value();
-        ask(ChooseMethod{test::story_method(), "usual", false});
+        ask(ChooseMethod{test::voting_method(), "usual", false});
         for (int i = 0; i < 3; ++i) people.push_back({ask(AddPerson{})});
         ask(EnterPhase{"collect"});
         for (const char* title : {"Aardbei", "Bosbes"}) {

@@ -10,7 +10,7 @@ using kring::test::UiRobot;
 
 namespace {
 
-constexpr Rect box{40, 80, 300, 222};  // ten lines of body text, and its padding
+constexpr Rect long_box{40, 80, 300, 222};  // ten lines of body text, and its padding
 
 std::string lines(int n) {
     std::string text;
@@ -27,8 +27,8 @@ struct LongField {
     FieldTrouble trouble = FieldTrouble::none;
     float grown = 0;
     UiRobot robot{[this](Ui& ui) {
-        grown = edit_text_height(ui, "story", box.w, draft, look);
-        answer = edit_text(ui, "story", box, draft, look);
+        grown = edit_text_height(ui, "story", long_box.w, draft, look);
+        answer = edit_text(ui, "story", long_box, draft, look);
         if (answer.trouble != FieldTrouble::none) trouble = answer.trouble;
     }};
 
@@ -38,7 +38,8 @@ struct LongField {
         robot.press(Key::home, {.ctrl = true});
     }
     bool caret_in_view() const {
-        return answer.caret_at.y >= box.y && answer.caret_at.y + answer.line_height <= box.bottom();
+        return answer.caret_at.y >= long_box.y &&
+               answer.caret_at.y + answer.line_height <= long_box.bottom();
     }
     std::string copied() {
         robot.clipboard.clear();
@@ -46,7 +47,7 @@ struct LongField {
         return robot.clipboard;
     }
     ImVec2 in_line(int line, float x = 30) const {
-        return {box.x + 13 + x, box.y + 11 + 20 * (static_cast<float>(line) + 0.5F)};
+        return {long_box.x + 13 + x, long_box.y + 11 + 20 * (static_cast<float>(line) + 0.5F)};
     }
 };
 
@@ -77,7 +78,7 @@ TEST_CASE("dragging selects over lines; outside of the box the text comes along"
     CHECK(story.copied() == "regel 1\nregel 2\n");
     story.robot.point(story.in_line(2, 0));
     story.robot.mouse(0, true);
-    story.robot.point({box.x + 60, box.bottom() + 60});
+    story.robot.point({long_box.x + 60, long_box.bottom() + 60});
     story.robot.frames(200);
     story.robot.mouse(0, false);
     const std::string far = story.copied();

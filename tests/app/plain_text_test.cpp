@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/console_room.h"
 #include "tests/support/story_console.h"
+#include "tests/support/text_parts.h"
 
 #include <filesystem>
 #include <fstream>
@@ -24,10 +25,6 @@ template <class Room> std::string plain(Room& room) {
     return plain_console(room.words, glance, room.console,
                          {ui::spoken(room.hands().host), ui::toasts_shown(room.hands().host),
                           ui::dialog_says(room.hands().host)});
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

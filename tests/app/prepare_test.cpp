@@ -14,13 +14,13 @@ using kring::ui::Key;
 
 namespace {
 
-const std::string parts = "prepare/parts/";
+const std::string in_parts = "prepare/parts/";
 
 }  // namespace
 
 TEST_CASE("people are added by keyboard, one after the other", "[prepare]") {
     PrepareRoom room;
-    REQUIRE(room.robot.click(parts + "people/new"));
+    REQUIRE(room.robot.click(in_parts + "people/new"));
     for (const char* name : {"Aisha", "Bram ##1", "100% Els 😀"}) {
         room.robot.type(name);
         room.robot.press(Key::enter);
@@ -32,7 +32,7 @@ TEST_CASE("people are added by keyboard, one after the other", "[prepare]") {
 
 TEST_CASE("a title being typed is a draft, and part of the session once left", "[prepare]") {
     PrepareRoom room;
-    REQUIRE(room.robot.click(parts + "title"));
+    REQUIRE(room.robot.click(in_parts + "title"));
     room.robot.type("Samen koken");
     CHECK(room.drafts["prepare.title"] == "Samen koken");
     CHECK(room.state().title.empty());
@@ -60,11 +60,11 @@ TEST_CASE("a title and a number of people are enough to begin", "[prepare]") {
     for (const auto& [path, seen] : room.robot.probe.widgets)
         if (path.find("people/count") != std::string::npos) paths.push_back(path);
     CAPTURE(paths);
-    const auto* count = room.robot.probe.find(parts + "people/count/more");
+    const auto* count = room.robot.probe.find(in_parts + "people/count/more");
     REQUIRE(count != nullptr);
-    for (int i = 0; i < 6; ++i) REQUIRE(room.robot.click(parts + "people/count/more"));
+    for (int i = 0; i < 6; ++i) REQUIRE(room.robot.click(in_parts + "people/count/more"));
     CHECK(room.state().people.size() == 6);
-    REQUIRE(room.robot.click(parts + "people/count/less"));
+    REQUIRE(room.robot.click(in_parts + "people/count/less"));
     CHECK(room.state().people.size() == 5);
     room.robot.press(Key::enter, {.ctrl = true});
     CHECK(has_begun(room.state()));
@@ -75,7 +75,7 @@ TEST_CASE("a title and a number of people are enough to begin", "[prepare]") {
 
 TEST_CASE("beginning takes along what is still being typed", "[prepare]") {
     PrepareRoom room;
-    REQUIRE(room.robot.click(parts + "title"));
+    REQUIRE(room.robot.click(in_parts + "title"));
     room.robot.type("Moestuin");
     room.robot.press(Key::enter, {.ctrl = true});
     CHECK(room.state().title == "Moestuin");
@@ -86,9 +86,9 @@ TEST_CASE("minutes change, and a phase that is off is passed over on beginning",
     PrepareRoom room;
     const std::string first = room.state().plan.front().phase;
     const auto before = room.planned("activities").minutes;
-    REQUIRE(room.robot.click(parts + "plan/activities/minutes/more"));
+    REQUIRE(room.robot.click(in_parts + "plan/activities/minutes/more"));
     CHECK(room.planned("activities").minutes == before + Minutes{5});
-    REQUIRE(room.robot.click(parts + "plan/" + first + "/on"));
+    REQUIRE(room.robot.click(in_parts + "plan/" + first + "/on"));
     CHECK_FALSE(room.planned(first).on);
     REQUIRE(room.robot.click("prepare/bar/begin"));
     CHECK(room.state().phase == room.state().plan.at(1).phase);
@@ -97,7 +97,7 @@ TEST_CASE("minutes change, and a phase that is off is passed over on beginning",
 TEST_CASE("a phase moves by Alt and an arrow, and back", "[prepare]") {
     PrepareRoom room;
     const auto before = room.state().plan;
-    REQUIRE(room.robot.click(parts + "plan/row:effects"));
+    REQUIRE(room.robot.click(in_parts + "plan/row:effects"));
     room.robot.press(Key::escape);
     room.robot.press(Key::up, {.alt = true});
     CHECK(*planned_index(room.state(), "effects") + 1 ==
@@ -108,8 +108,8 @@ TEST_CASE("a phase moves by Alt and an arrow, and back", "[prepare]") {
 
 TEST_CASE("a phase is dragged to another place", "[prepare]") {
     PrepareRoom room;
-    const auto* grip = room.robot.probe.find(parts + "plan/followup/grip");
-    const auto* goal = room.robot.probe.find(parts + "plan/activities/grip");
+    const auto* grip = room.robot.probe.find(in_parts + "plan/followup/grip");
+    const auto* goal = room.robot.probe.find(in_parts + "plan/activities/grip");
     REQUIRE(grip != nullptr);
     REQUIRE(goal != nullptr);
     const std::size_t place = *planned_index(room.state(), "activities");
@@ -119,7 +119,7 @@ TEST_CASE("a phase is dragged to another place", "[prepare]") {
 
 TEST_CASE("cards are laid out beforehand: one by typing, several by a paste", "[prepare]") {
     PrepareRoom room;
-    REQUIRE(room.robot.click(parts + "table/add"));
+    REQUIRE(room.robot.click(in_parts + "table/add"));
     room.robot.frames(3);
     room.robot.type("Kookles");
     room.robot.press(Key::enter);
@@ -158,7 +158,7 @@ TEST_CASE("a dialog to add to has the keyboard in the line for the next one", "[
     REQUIRE(room.shelf.methods.size() > 1);
     REQUIRE(room.session.submit(ChooseMethod{room.shelf.methods[1], "", false}).has_value());
     room.robot.frames(3);
-    REQUIRE(room.robot.click(parts + "story_table/domains"));
+    REQUIRE(room.robot.click(in_parts + "story_table/domains"));
     room.robot.frames(3);
     room.robot.type("Samen");
     room.robot.press(Key::enter);
@@ -168,7 +168,7 @@ TEST_CASE("a dialog to add to has the keyboard in the line for the next one", "[
     room.robot.press(Key::escape);
     room.robot.press(Key::escape);
     room.robot.frames(3);
-    REQUIRE(room.robot.click(parts + "story_table/stories"));
+    REQUIRE(room.robot.click(in_parts + "story_table/stories"));
     room.robot.frames(3);
     room.robot.type("De sleutel van het hek");
     room.robot.press(Key::enter);
@@ -196,11 +196,11 @@ TEST_CASE("how long a phase took before is offered, and taken over by a press al
     room.prepare.over = over;
     room.robot.frames(5);
     CHECK(room.planned(phase).minutes == planned);
-    CHECK_FALSE(room.robot.shows(parts + "plan/activities/usual"));  // as planned already
-    REQUIRE(room.robot.click(parts + "plan/" + phase + "/usual"));
+    CHECK_FALSE(room.robot.shows(in_parts + "plan/activities/usual"));  // as planned already
+    REQUIRE(room.robot.click(in_parts + "plan/" + phase + "/usual"));
     CHECK(room.planned(phase).minutes == planned + Minutes{7});
     room.robot.frames(3);
-    CHECK_FALSE(room.robot.shows(parts + "plan/" + phase + "/usual"));
+    CHECK_FALSE(room.robot.shows(in_parts + "plan/" + phase + "/usual"));
     CHECK(room.refused == 0);
 }
 
@@ -227,7 +227,7 @@ TEST_CASE("while preparing, F1 helps and Ctrl K finds what can be done", "[prepa
 TEST_CASE("Esc closes the commands, and stays where one prepares", "[prepare]") {
     PrepareRoom room;
     room.robot.frames(2);
-    REQUIRE(room.robot.click(parts + "title"));
+    REQUIRE(room.robot.click(in_parts + "title"));
     room.robot.type("Samen koken");
     room.robot.press(Key::k, {.ctrl = true});
     room.robot.frames(3);

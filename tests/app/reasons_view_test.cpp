@@ -21,7 +21,7 @@ std::string why(StoryId id) {
     return "reasons/said/reasons_of:" + std::to_string(id.value) + "/new";
 }
 
-const std::string whole = "Omdat de straat sindsdien weer met elkaar praat.";
+const std::string whole_reason = "Omdat de straat sindsdien weer met elkaar praat.";
 
 /// Two stories were told, and the group stands before its choice.
 struct Choosers : StoryConsole {
@@ -73,8 +73,8 @@ TEST_CASE("no story is settled on before it is picked and has a reason") {
     REQUIRE(room.hands().click(pick(room.door)));
     room.hands().frames(3);
     CHECK_FALSE(room.enabled("reasons/settle"));
-    room.write(why(room.door), whole);
-    CHECK(room.said(RemarkKind::reason) == std::vector{whole});
+    room.write(why(room.door), whole_reason);
+    CHECK(room.said(RemarkKind::reason) == std::vector{whole_reason});
     REQUIRE(room.enabled("reasons/settle"));
     REQUIRE(room.hands().click("reasons/settle"));
     room.hands().frames(3);
@@ -169,14 +169,14 @@ TEST_CASE("a choice that is settled is only text, until it is opened again") {
     Choosers room;
     REQUIRE(room.hands().click(pick(room.door)));
     room.hands().frames(3);
-    room.write(why(room.door), whole);
+    room.write(why(room.door), whole_reason);
     REQUIRE(room.hands().click("reasons/settle"));
     room.hands().frames(3);
     CHECK_FALSE(room.enabled(pick(room.bench)));
     REQUIRE(room.hands().click("reasons/again"));
     room.hands().frames(3);
     CHECK(choice_for(room.state(), std::nullopt) == nullptr);
-    CHECK(room.said(RemarkKind::reason) == std::vector{whole});
+    CHECK(room.said(RemarkKind::reason) == std::vector{whole_reason});
     CHECK(room.enabled(pick(room.bench)));
 }
 

@@ -4,6 +4,7 @@
 #include "core/replay/timeline.h"
 #include "core/session/fold.h"
 #include "tests/support/catch.h"
+#include "tests/support/dutch_words.h"
 #include "tests/support/given.h"
 
 #include <filesystem>
@@ -11,23 +12,19 @@
 #include <utility>
 
 using namespace kring;
+using kring::test::dutch_words;
 using kring::test::Given;
+using kring::test::our_words;
 namespace fs = std::filesystem;
 
 namespace {
-
-Words words(Language language = Language::dutch) {
-    auto loaded = Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", language);
-    REQUIRE(loaded.has_value());
-    return std::move(loaded).value();
-}
 
 /// What is said of the last step.
 std::string last(const Given& given, bool names = false) {
     const auto log = given.session.log();
     Timeline timeline{log};
     const State before = timeline.at(timeline.last() - 1);
-    return caption_of(words(), before, given.state(), log, names);
+    return caption_of(dutch_words(), before, given.state(), log, names);
 }
 
 template <std::size_t... I> std::vector<std::string> tags(std::index_sequence<I...>) {
@@ -38,7 +35,7 @@ template <std::size_t... I> std::vector<std::string> tags(std::index_sequence<I.
 
 TEST_CASE("whatever can happen has words for looking back", "[replay]") {
     for (const Language language : {Language::dutch, Language::english}) {
-        const Words say = words(language);
+        const Words say = our_words(language);
         for (const std::string& tag :
              tags(std::make_index_sequence<std::variant_size_v<AnyEvent>>{})) {
             CAPTURE(tag);
@@ -53,7 +50,7 @@ TEST_CASE("every step of the examples is told in both languages, without a gap",
         const auto loaded = read_session(file.path().string());
         REQUIRE(loaded);
         Timeline timeline{loaded.value().log};
-        const Words dutch = words(), english = words(Language::english);
+        const Words dutch = dutch_words(), english = our_words(Language::english);
         State before;
         for (std::size_t place = 1; place <= timeline.last(); ++place) {
             const State after = timeline.at(place);
@@ -110,5 +107,5 @@ TEST_CASE("who it was is told only when names are shown", "[replay]") {
 }
 
 TEST_CASE("of no step nothing is told", "[replay]") {
-    CHECK(caption_of(words(), {}, {}, {}, true).empty());
+    CHECK(caption_of(dutch_words(), {}, {}, {}, true).empty());
 }

@@ -30,7 +30,7 @@ ArenaLayout laid_out(const Board& board) {
     return lay_out_arena(board, {}, size);
 }
 
-bool has(const std::vector<LinkId>& links, LinkId link) {
+bool stands_among(const std::vector<LinkId>& links, LinkId link) {
     return std::find(links.begin(), links.end(), link) != links.end();
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("a line that went is apart from those that stay", "[replay][gone]") {
     CHECK(apart->lines.front().alone);
     CHECK(apart->lines.front().curve.links == std::vector{link});
     CHECK(apart->stays.links.size() + 1 == layout.links.size());
-    for (const LinkCurve& curve : apart->stays.links) CHECK_FALSE(has(curve.links, link));
+    for (const LinkCurve& curve : apart->stays.links) CHECK_FALSE(stands_among(curve.links, link));
     CHECK(apart->stays.boxes.size() == layout.boxes.size());
 }
 
@@ -127,18 +127,19 @@ TEST_CASE("of two things that one party puts in, one can go", "[replay][gone]") 
     const auto says = [&](const ArenaLayout& each) {
         return each.box_of(given.bewoners, ArenaColumn::investor)->says;
     };
-    REQUIRE(has(says(layout), money));
+    REQUIRE(stands_among(says(layout), money));
     const auto apart = take_gone_apart(layout, board, {money});
     REQUIRE(apart);
     REQUIRE(apart->lines.size() == 1);
     CHECK_FALSE(apart->lines.front().alone);
     CHECK(apart->stays.links.size() == layout.links.size());
-    const auto line = std::find_if(apart->stays.links.begin(), apart->stays.links.end(),
-                                   [&](const LinkCurve& curve) { return has(curve.links, time); });
+    const auto line =
+        std::find_if(apart->stays.links.begin(), apart->stays.links.end(),
+                     [&](const LinkCurve& curve) { return stands_among(curve.links, time); });
     REQUIRE(line != apart->stays.links.end());
     CHECK(line->links == std::vector{time});
     CHECK(line->width == 1);
-    CHECK_FALSE(has(says(apart->stays), money));
+    CHECK_FALSE(stands_among(says(apart->stays), money));
     // Time is put into the cooking lessons too: that is still said.
-    CHECK(has(says(take_gone_apart(layout, board, {time})->stays), time));
+    CHECK(stands_among(says(take_gone_apart(layout, board, {time})->stays), time));
 }

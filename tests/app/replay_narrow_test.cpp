@@ -7,14 +7,14 @@
 #include <variant>
 
 using namespace kring;
+using kring::test::arena_example;
 using kring::test::ReplayRoom;
 using ui::Key;
 
 namespace {
 
-constexpr const char* arena = "zorgzame-buurt.kring";
 constexpr const char* first_tab = "replay_panel/tabs/0";
-constexpr const char* field = "replay_panel/new/text";
+constexpr const char* note_field = "replay_panel/new/text";
 
 bool open(ReplayRoom& room) { return room.hands().shows(first_tab); }
 
@@ -30,13 +30,13 @@ ImVec2 card_right_of(ReplayRoom& room, float x) {
 }  // namespace
 
 TEST_CASE("in a narrow window a button brings the notes over the picture", "[replay][narrow]") {
-    ReplayRoom room{arena, {960, 600}};
+    ReplayRoom room{arena_example, {960, 600}};
     CHECK_FALSE(open(room));
     REQUIRE(room.hands().click("replay/panel"));
     room.hands().frames(2);
     REQUIRE(open(room));
     CHECK(room.hands().probe.find(first_tab)->rect.x >= 960 - 288);
-    CHECK(room.hands().shows(field));
+    CHECK(room.hands().shows(note_field));
     // What plays it stays in sight beside the panel.
     for (const char* path : {"controls/play", "controls/speed", "timeline/axis"}) {
         const auto* seen = room.hands().probe.find(path);
@@ -53,10 +53,10 @@ TEST_CASE("a note is written over the picture; Esc leaves the field, the panel a
           "[replay][narrow]") {
     for (const ImVec2 size : {ImVec2{960, 600}, ImVec2{640, 400}}) {
         CAPTURE(size.x);
-        ReplayRoom room{arena, size};
+        ReplayRoom room{arena_example, size};
         REQUIRE(room.hands().click("replay/panel"));
         room.hands().frames(2);
-        REQUIRE(room.hands().click(field));
+        REQUIRE(room.hands().click(note_field));
         room.hands().type("hier niet");
         CHECK(room.drafts[draft_of_note] == "hier niet");
         room.hands().frames(2);
@@ -71,7 +71,7 @@ TEST_CASE("a note is written over the picture; Esc leaves the field, the panel a
             });
         CHECK(kept);
 
-        REQUIRE(room.hands().click(field));
+        REQUIRE(room.hands().click(note_field));
         room.hands().press(Key::escape);
         CHECK(room.hands().focused().empty());
         CHECK(open(room));
@@ -85,7 +85,7 @@ TEST_CASE("a note is written over the picture; Esc leaves the field, the panel a
 
 TEST_CASE("by the letter N the keyboard goes into the panel, and back to its button",
           "[replay][narrow]") {
-    ReplayRoom room{arena, {960, 600}};
+    ReplayRoom room{arena_example, {960, 600}};
     room.hands().press(Key::n);
     REQUIRE(open(room));
     CHECK(room.hands().focused() == first_tab);
@@ -98,13 +98,13 @@ TEST_CASE("by the letter N the keyboard goes into the panel, and back to its but
     CHECK(open(room));
     CHECK(room.hands().focused() == first_tab);
     // In a text it is a letter.
-    REQUIRE(room.hands().click(field));
+    REQUIRE(room.hands().click(note_field));
     room.hands().press(Key::n);
     CHECK(open(room));
 }
 
 TEST_CASE("the panel is found by typing too", "[replay][narrow]") {
-    ReplayRoom room{arena, {960, 600}};
+    ReplayRoom room{arena_example, {960, 600}};
     room.hands().press(Key::k, {.ctrl = true});
     room.hands().type("schrijf notities");
     room.hands().press(Key::enter);
@@ -112,7 +112,7 @@ TEST_CASE("the panel is found by typing too", "[replay][narrow]") {
 }
 
 TEST_CASE("what lies under the panel is out of reach of the mouse", "[replay][narrow]") {
-    ReplayRoom room{arena, {960, 600}};
+    ReplayRoom room{arena_example, {960, 600}};
     room.ui.console.middle = Middle::arena;
     room.put(room.last());
     const ImVec2 card = card_right_of(room, 960 - 288 + 20);
@@ -131,7 +131,7 @@ TEST_CASE("what lies under the panel is out of reach of the mouse", "[replay][na
 }
 
 TEST_CASE("Tab passes by what lies under the panel", "[replay][narrow]") {
-    ReplayRoom room{arena, {960, 600}};
+    ReplayRoom room{arena_example, {960, 600}};
     room.ui.console.middle = Middle::arena;
     room.put(room.last());
     // The widgets on the way round that lie where the panel comes.
@@ -153,7 +153,7 @@ TEST_CASE("Tab passes by what lies under the panel", "[replay][narrow]") {
 }
 
 TEST_CASE("where nothing has room beside the panel it has the page", "[replay][narrow]") {
-    ReplayRoom room{arena, {480, 300}};
+    ReplayRoom room{arena_example, {480, 300}};
     room.hands().press(Key::n);
     CHECK(open(room));
     CHECK_FALSE(room.hands().shows("controls/play"));
@@ -163,7 +163,7 @@ TEST_CASE("where nothing has room beside the panel it has the page", "[replay][n
 }
 
 TEST_CASE("in a wide window the panel stands beside, and has no button", "[replay][narrow]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     CHECK(open(room));
     CHECK_FALSE(room.hands().shows("replay/panel"));
     room.hands().press(Key::n);

@@ -2,6 +2,7 @@
 
 #include "app/ui/spoken.h"
 #include "core/replay/moments.h"
+#include "tests/support/catch.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ using kring::test::SamenKoken;
 
 namespace {
 
-const std::string field = LookBackRoom::in("new/text");
+const std::string panel_field = LookBackRoom::in("new/text");
 
 /// A session of ten minutes: two people, an activity nobody linked, effects that rub.
 std::vector<Record> ten_minutes() {
@@ -57,7 +58,7 @@ template <class R> std::vector<R> asked_for(const LookBackRoom& room) {
 
 void write_note(LookBackRoom& room, SessionTime at, const std::string& text) {
     room.go_to(at);
-    REQUIRE(room.hands().click(field));
+    REQUIRE(room.hands().click(panel_field));
     room.hands().type(text);
     REQUIRE(room.hands().click(LookBackRoom::in("new/keep")));
     room.hands().frames(3);
@@ -82,7 +83,7 @@ TEST_CASE("the guiding question and who says it come along; by keyboard alone", 
     LookBackRoom room{ten_minutes()};
     REQUIRE(room.hands().click(LookBackRoom::in("new/question:1/chip")));  // what was missed
     room.hands().frames(2);
-    CHECK(room.hands().focused() == field);
+    CHECK(room.hands().focused() == panel_field);
     room.hands().type("de school");
     room.hands().press(ui::Key::tab);
     CHECK(room.hands().focused() == LookBackRoom::in("new/who"));
@@ -102,16 +103,16 @@ TEST_CASE("a press on the question that is chosen already leads to the field too
     LookBackRoom room{ten_minutes()};
     REQUIRE(room.hands().click(LookBackRoom::in("new/question:3/chip")));
     room.hands().frames(2);
-    CHECK(room.hands().focused() == field);
+    CHECK(room.hands().focused() == panel_field);
 }
 
 TEST_CASE("a note that was begun stays at its moment while the replay goes on", "[reflection]") {
     LookBackRoom room{ten_minutes()};
     room.go_to(SessionTime{90'000});
-    room.hands().click(field);
+    room.hands().click(panel_field);
     room.hands().type("een gedachte");
     room.go_to(SessionTime{300'000});
-    room.hands().click(field);
+    room.hands().click(panel_field);
     room.hands().press(ui::Key::enter, {.ctrl = true});
     room.hands().frames(2);
     REQUIRE(room.desk->notes().size() == 1);
@@ -172,7 +173,7 @@ TEST_CASE("changing a note can be left without changing it", "[reflection]") {
 TEST_CASE("what is typed survives the program and another moment", "[reflection]") {
     LookBackRoom room{ten_minutes()};
     room.go_to(SessionTime{90'000});
-    room.hands().click(field);
+    room.hands().click(panel_field);
     room.hands().type("nog niet af");
     room.desk->keep_drafts(10);
     room.desk = nullptr;
@@ -181,7 +182,7 @@ TEST_CASE("what is typed survives the program and another moment", "[reflection]
     CHECK(room.desk->drafts[draft_of_note] == "nog niet af");
     room.panel = {};
     room.go_to(SessionTime{0});
-    room.hands().click(field);
+    room.hands().click(panel_field);
     room.hands().press(ui::Key::enter, {.ctrl = true});
     room.hands().frames(2);
     REQUIRE(room.only_note() == "nog niet af");
@@ -190,7 +191,7 @@ TEST_CASE("what is typed survives the program and another moment", "[reflection]
 
 TEST_CASE("Esc lets a field of a note go, and keeps what was typed in it", "[reflection]") {
     LookBackRoom room{ten_minutes()};
-    room.hands().click(field);
+    room.hands().click(panel_field);
     room.hands().type("een begin");
     room.hands().press(ui::Key::escape);
     CHECK(room.hands().focused().empty());
@@ -202,13 +203,13 @@ TEST_CASE("where nothing may be written the field says why and nothing is asked"
     LookBackRoom room{ten_minutes(), false};
     room.locked = "Dit is een voorbeeld.";
     room.hands().frames(2);
-    room.hands().click(field);
+    room.hands().click(panel_field);
     room.hands().type("toch");
     room.hands().press(ui::Key::enter, {.ctrl = true});
     room.hands().frames(2);
     CHECK(asked_for<KeepReflection>(room).empty());
     CHECK(room.folder.files() == 0);
-    const auto* seen = room.hands().probe.find(field);
+    const auto* seen = room.hands().probe.find(panel_field);
     REQUIRE(seen != nullptr);
     CHECK(seen->why_not == "Dit is een voorbeeld.");
 }

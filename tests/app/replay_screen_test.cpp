@@ -8,12 +8,12 @@
 
 using namespace kring;
 using namespace std::chrono_literals;
+using kring::test::arena_example;
 using kring::test::ReplayRoom;
 using ui::Key;
 
 namespace {
 
-constexpr const char* arena = "zorgzame-buurt.kring";
 constexpr const char* stories = "verhalen-armoede.kring";
 
 ImVec2 on_axis(ReplayRoom& room, float share) {
@@ -25,7 +25,7 @@ ImVec2 on_axis(ReplayRoom& room, float share) {
 }  // namespace
 
 TEST_CASE("a session opens at its start, stepped through by key to its end", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     CHECK(room.replay.place() == 0);
     room.hands().press(Key::right);
     CHECK(room.replay.place() == 1);
@@ -44,7 +44,7 @@ TEST_CASE("a session opens at its start, stepped through by key to its end", "[r
 }
 
 TEST_CASE("every place shows the session as it was then", "[replay][screen]") {
-    for (const char* name : {arena, stories}) {
+    for (const char* name : {arena_example, stories}) {
         ReplayRoom room{name};
         const auto log = room.replay.session().log();
         const auto check = [&](std::size_t place) {
@@ -59,7 +59,7 @@ TEST_CASE("every place shows the session as it was then", "[replay][screen]") {
 }
 
 TEST_CASE("page keys and Ctrl with an arrow go from mark to mark", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     const auto first = room.replay.timeline().next_mark(0);
     REQUIRE(first);
     room.hands().press(Key::page_down);
@@ -75,7 +75,7 @@ TEST_CASE("page keys and Ctrl with an arrow go from mark to mark", "[replay][scr
 }
 
 TEST_CASE("it plays as fast as was asked, and a step holds it", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     room.hands().press(Key::digit4);
     CHECK(room.ui.player.times() == 60);
     room.hands().press(Key::minus);
@@ -100,7 +100,7 @@ TEST_CASE("it plays as fast as was asked, and a step holds it", "[replay][screen
 }
 
 TEST_CASE("the mouse plays, steps and chooses a speed", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     REQUIRE(room.hands().click("controls/on"));
     CHECK(room.replay.place() == 1);
     REQUIRE(room.hands().click("controls/back"));
@@ -114,7 +114,7 @@ TEST_CASE("the mouse plays, steps and chooses a speed", "[replay][screen]") {
 }
 
 TEST_CASE("a button at an end says that there is no more", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     const auto* back = room.hands().probe.find("controls/back");
     REQUIRE(back != nullptr);
     CHECK_FALSE(back->enabled);
@@ -124,7 +124,7 @@ TEST_CASE("a button at an end says that there is no more", "[replay][screen]") {
 }
 
 TEST_CASE("pressing and pulling along the timeline never goes back in time", "[replay][screen]") {
-    for (const char* name : {arena, stories}) {
+    for (const char* name : {arena_example, stories}) {
         ReplayRoom room{name};
         room.hands().point(on_axis(room, 0));
         room.hands().mouse(0, true);
@@ -147,7 +147,7 @@ TEST_CASE("pressing and pulling along the timeline never goes back in time", "[r
 }
 
 TEST_CASE("let go at a step that took something back, it is all told", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     const auto& marks = room.replay.timeline().marks();
     const auto undo = std::find_if(marks.begin(), marks.end(), [](const Landmark& mark) {
         return mark.kind == LandmarkKind::undo;
@@ -167,7 +167,7 @@ TEST_CASE("let go at a step that took something back, it is all told", "[replay]
 
 TEST_CASE("pulled while it plays, it waits for the hand and plays on after it",
           "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     room.hands().press(Key::space);
     room.hands().point(on_axis(room, 0.5F));
     room.hands().mouse(0, true);
@@ -181,7 +181,7 @@ TEST_CASE("pulled while it plays, it waits for the hand and plays on after it",
 }
 
 TEST_CASE("a press on a chapter goes to where the group went there", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     const auto& chapters = room.replay.timeline().chapters();
     REQUIRE(chapters.size() > 3);
     // The first on the screen is the preparation.
@@ -204,7 +204,7 @@ TEST_CASE("a press on a mark goes to the moment it stands for", "[replay][screen
 }
 
 TEST_CASE("a flag stands where somebody noted something, and leads there", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     room.ui.note_flags = {600s, 1800s};
     room.hands().frames(2);
     REQUIRE(room.hands().click("timeline/flag:1/flag"));
@@ -213,7 +213,7 @@ TEST_CASE("a flag stands where somebody noted something, and leads there", "[rep
 }
 
 TEST_CASE("all of it is in reach of Tab", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     std::set<std::string> reached;
     for (int i = 0; i < 200; ++i) {
         room.hands().press(Key::tab);
@@ -228,7 +228,7 @@ TEST_CASE("all of it is in reach of Tab", "[replay][screen]") {
 }
 
 TEST_CASE("nothing that is done to the picture reaches the session", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     room.put(room.last() / 2);
     room.ui.console.middle = Middle::board;
     room.hands().frames(2);
@@ -246,7 +246,7 @@ TEST_CASE("nothing that is done to the picture reaches the session", "[replay][s
 }
 
 TEST_CASE("what would write a file is greyed, and says why", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     room.put(room.last());
     room.ui.console.middle = Middle::report;
     room.hands().frames(2);
@@ -262,7 +262,7 @@ TEST_CASE("what would write a file is greyed, and says why", "[replay][screen]")
 
 TEST_CASE("what the step brought is pointed at, what it took away is still there, as gone",
           "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     std::size_t brought = 0, took = 0;
     for (std::size_t place = 1; place <= room.last(); ++place) {
         room.put(place);
@@ -279,7 +279,7 @@ TEST_CASE("what the step brought is pointed at, what it took away is still there
 }
 
 TEST_CASE("the chosen picture stays while the session goes on", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     room.put(room.last() / 2);
     REQUIRE(room.hands().click("replay/view/console.view_board"));
     CHECK(room.ui.console.middle == Middle::board);
@@ -288,7 +288,7 @@ TEST_CASE("the chosen picture stays while the session goes on", "[replay][screen
 }
 
 TEST_CASE("Esc closes what lies over it first, and then leads back", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     room.hands().press(Key::f1);
     CHECK(room.hands().shows("help/close"));
     room.hands().press(Key::escape);
@@ -299,7 +299,7 @@ TEST_CASE("Esc closes what lies over it first, and then leads back", "[replay][s
 }
 
 TEST_CASE("every command of it is found by typing", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     room.hands().press(Key::k, {.ctrl = true});
     room.hands().type("incasseerders");
     room.hands().press(Key::enter);
@@ -311,7 +311,7 @@ TEST_CASE("every command of it is found by typing", "[replay][screen]") {
 }
 
 TEST_CASE("names are shown when they are asked for, at the same place", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     room.put(40);
     CHECK_FALSE(room.replay.names());
     for (const auto& [id, person] : room.replay.now().people) CHECK(person.name.empty());
@@ -324,7 +324,7 @@ TEST_CASE("names are shown when they are asked for, at the same place", "[replay
 }
 
 TEST_CASE("where no names were kept there are none to show", "[replay][screen]") {
-    LoadedSession nameless = test::example_session(arena);
+    LoadedSession nameless = test::example_session(arena_example);
     for (Record& record : nameless.log)
         if (auto* joined = std::get_if<PersonJoined>(&record.event)) joined->person.name.clear();
     ReplayRoom room{std::move(nameless)};
@@ -335,7 +335,7 @@ TEST_CASE("where no names were kept there are none to show", "[replay][screen]")
 }
 
 TEST_CASE("the room sees the same promises kept", "[replay][screen]") {
-    for (const char* name : {arena, stories}) {
+    for (const char* name : {arena_example, stories}) {
         ReplayRoom room{name};
         for (std::size_t place = 0; place <= room.last(); place += 5) {
             room.put(place);
@@ -361,7 +361,7 @@ TEST_CASE("a session without anything, or only its preparation, is looked back a
     nothing.hands().press(Key::space);
     CHECK_FALSE(nothing.ui.player.playing());
     CHECK(nothing.replay.place() == 0);
-    LoadedSession begun = test::example_session(arena);
+    LoadedSession begun = test::example_session(arena_example);
     begun.log.resize(3);
     ReplayRoom prepared{std::move(begun)};
     prepared.put(prepared.last());
@@ -371,7 +371,7 @@ TEST_CASE("a session without anything, or only its preparation, is looked back a
 TEST_CASE("in a low and narrow window with large letters it all stays in the window",
           "[replay][screen]") {
     for (const ImVec2 size : {ImVec2{960, 600}, ImVec2{640, 400}, ImVec2{480, 300}}) {
-        ReplayRoom room{arena, size};
+        ReplayRoom room{arena_example, size};
         for (const std::size_t place : {std::size_t{0}, room.last() / 2, room.last()}) {
             room.put(place);
             for (const char* path : {"replay/home", "replay/help", "controls/play", "controls/on",
@@ -389,7 +389,7 @@ TEST_CASE("in a low and narrow window with large letters it all stays in the win
 }
 
 TEST_CASE("the screen in plain lines says where it is and what happened", "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     room.put(60);
     const std::string text = plain_replay(room.words, room.seen(), room.ui, {});
     CHECK(text.find("Terugkijken, de sessie zelf verandert niet") != std::string::npos);
@@ -400,7 +400,7 @@ TEST_CASE("the screen in plain lines says where it is and what happened", "[repl
 
 TEST_CASE("still it asks for no frame; playing it asks for the next one that differs",
           "[replay][screen]") {
-    ReplayRoom room{arena};
+    ReplayRoom room{arena_example};
     CHECK_FALSE(next_change(room.replay, room.ui));
     room.hands().press(Key::digit1);
     room.hands().press(Key::space);

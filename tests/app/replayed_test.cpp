@@ -3,24 +3,17 @@
 #include "core/archive/rewrite.h"
 #include "core/session/fold.h"
 #include "tests/support/catch.h"
+#include "tests/support/own_folder.h"
 #include "tests/support/replay_room.h"
 
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 using namespace kring;
+using kring::test::OwnFolder;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct OwnFolder {
-    fs::path path = fs::temp_directory_path() / ("kring-replayed-" + std::to_string(::getpid()));
-    OwnFolder() { fs::create_directories(path); }
-    OwnFolder(const OwnFolder&) = delete;
-    OwnFolder& operator=(const OwnFolder&) = delete;
-    ~OwnFolder() { fs::remove_all(path); }
-};
 
 std::unique_ptr<Replayed> open(const std::string& path) {
     auto opened = Replayed::open(path, "iemand");
@@ -78,7 +71,7 @@ TEST_CASE("what is no session is refused with a reason", "[replay]") {
 }
 
 TEST_CASE("a session that another Kring writes in is followed, and the place is kept", "[replay]") {
-    const OwnFolder own;
+    const OwnFolder own{"replayed"};
     const fs::path path = own.path / "groeit.kring";
     write_until(path, 60);
     const auto replay = open(path.string());
@@ -103,7 +96,7 @@ TEST_CASE("a session that another Kring writes in is followed, and the place is 
 }
 
 TEST_CASE("a file that goes, or becomes another session, leaves what was read", "[replay]") {
-    const OwnFolder own;
+    const OwnFolder own{"replayed"};
     const fs::path path = own.path / "weg.kring";
     write_until(path, 60);
     const auto replay = open(path.string());
@@ -120,7 +113,7 @@ TEST_CASE("a file that goes, or becomes another session, leaves what was read", 
 
 TEST_CASE("half a line that is just being written is no loss, and comes with the next look",
           "[replay]") {
-    const OwnFolder own;
+    const OwnFolder own{"replayed"};
     const fs::path path = own.path / "half.kring";
     write_until(path, 60);
     const std::string whole = bytes_of(path);

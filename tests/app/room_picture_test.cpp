@@ -10,20 +10,20 @@ using namespace kring::test;
 
 namespace {
 
-constexpr const char* day = "2026-11-18";
+constexpr const char* reading_day = "2026-11-18";
 
 /// A table that reads a story aloud, and a room that looks on.
-struct Room {
+struct ReadingRoom {
     GivenStories table;
     StoryId story = table.story("De sleutel");
     RoomPicture picture;
 
-    Room() { table.in("read"); }
+    ReadingRoom() { table.in("read"); }
 
     const StoryScreen& see() {
         AudienceMoment at;
         at.now = table.now;
-        at.today = day;
+        at.today = reading_day;
         const Audience* seen = picture.follow(table.state(), table.session.log().size(), at);
         REQUIRE(seen != nullptr);
         REQUIRE(std::holds_alternative<StoryScreen>(seen->screen));
@@ -42,7 +42,7 @@ struct Room {
 }  // namespace
 
 TEST_CASE("a frozen wall stays as it was, whatever is written", "[wall]") {
-    Room room;
+    ReadingRoom room;
     REQUIRE(room.see().title == "De sleutel");
     room.wall(true);
     (void)room.see();
@@ -53,7 +53,7 @@ TEST_CASE("a frozen wall stays as it was, whatever is written", "[wall]") {
 }
 
 TEST_CASE("what a teller takes back leaves a frozen wall too", "[wall]") {
-    Room room;
+    ReadingRoom room;
     room.wall(true);
     REQUIRE(room.see().title == "De sleutel");
     SECTION("the whole story") { room.table.ask(WithdrawStory{room.story}); }
@@ -65,7 +65,7 @@ TEST_CASE("what a teller takes back leaves a frozen wall too", "[wall]") {
 }
 
 TEST_CASE("a name that may no longer be said leaves a frozen wall", "[wall]") {
-    Room room;
+    ReadingRoom room;
     Consent named = room.table[room.story].consent;
     named.name = true;
     room.table.ask(NameTeller{room.story, room.table.fatma});
@@ -81,12 +81,12 @@ TEST_CASE("a name that may no longer be said leaves a frozen wall", "[wall]") {
 
 TEST_CASE("a wall that was blank while it was frozen comes back without what was taken back",
           "[wall]") {
-    Room room;
+    ReadingRoom room;
     room.wall(true);
     (void)room.see();
     room.wall(true, true);
     AudienceMoment at;
-    at.today = day;
+    at.today = reading_day;
     const auto& table = room.table;
     const Audience* blank = room.picture.follow(table.state(), table.session.log().size(), at);
     REQUIRE(blank != nullptr);

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string title = "Jonge gezinnen, zorgzame buurt";
+const std::string example_title = "Jonge gezinnen, zorgzame buurt";
 
 WallTime now() { return WallTime{std::chrono::hours{24 * 365 * 57}}; }
 
@@ -32,13 +32,13 @@ std::tm moment() {
     return time;
 }
 
-struct Room {
+struct SessionHome {
     TempFolder folder;
     std::string home_data = folder / "data";
     std::string sessions = folder / "Kring";
     std::string session;
 
-    explicit Room(const std::string& name = "a.kring") {
+    explicit SessionHome(const std::string& name = "a.kring") {
         fs::create_directories(sessions);
         session = sessions + "/" + name;
         fs::copy_file(std::string{KRING_SOURCE_DIR} + "/sessions/zorgzame-buurt.kring", session);
@@ -83,7 +83,7 @@ private:
 }  // namespace
 
 TEST_CASE("what lies beside a session travels with it, what is of another stays", "[moves]") {
-    const Room room;
+    const SessionHome room;
     for (const char* name :
          {"a.kring.draft", "a.kring.box", "a.kring.tail-1", "a.kring.draft.kept-1",
           "a.reflect.kring", "a.md", "a - terugkoppeling.md"})
@@ -100,7 +100,7 @@ TEST_CASE("what lies beside a session travels with it, what is of another stays"
 }
 
 TEST_CASE("a name that is taken is not taken over, and nothing moved", "[moves]") {
-    const Room room;
+    const SessionHome room;
     room.beside("a.kring.draft", "mine");
     room.beside("b.kring.draft", "theirs");
     const auto before = room.files(room.sessions);
@@ -117,7 +117,7 @@ TEST_CASE("a name that is taken is not taken over, and nothing moved", "[moves]"
 }
 
 TEST_CASE("a session that somebody has open stays where it is", "[moves]") {
-    const Room room;
+    const SessionHome room;
     const auto held = Lock::take(room.session);
     REQUIRE(held);
     const auto before = room.files(room.sessions);
@@ -130,11 +130,11 @@ TEST_CASE("a session that somebody has open stays where it is", "[moves]") {
     CHECK(duplicate_session(room.session, "x", clock).error().problem == ArchiveProblem::locked);
     CHECK_FALSE(rename_session(room.session, "x", clock).has_value());
     for (const std::string& name : before) CHECK(fs::exists(room.sessions + "/" + name));
-    CHECK(title_of(room.session) == title);
+    CHECK(title_of(room.session) == example_title);
 }
 
 TEST_CASE("a session goes to the archive and comes back, beside one of the same name", "[moves]") {
-    const Room room;
+    const SessionHome room;
     room.beside("a.md", "report");
     const auto there = archive_session(room.session, false);
     REQUIRE(there);
@@ -151,7 +151,7 @@ TEST_CASE("a session goes to the archive and comes back, beside one of the same 
 
 TEST_CASE("another title goes through the log, and the file follows when it was called after it",
           "[moves]") {
-    const Room own{"mijn eigen naam.kring"};
+    const SessionHome own{"mijn eigen naam.kring"};
     const WallClock clock = now;
     auto renamed = rename_session(own.session, "Buurt in beweging", clock);
     REQUIRE(renamed);
@@ -173,7 +173,7 @@ TEST_CASE("another title goes through the log, and the file follows when it was 
 }
 
 TEST_CASE("a copy has what was being typed and the notes, not what was put aside", "[moves]") {
-    const Room room;
+    const SessionHome room;
     REQUIRE_FALSE(write_drafts(room.session, {{"capture", "half een zin"}}));
     room.beside("a.reflect.kring", "notes");
     room.beside("a.kring.tail-1", "torn");
@@ -190,7 +190,7 @@ TEST_CASE("a copy has what was being typed and the notes, not what was put aside
 
 TEST_CASE("the bin keeps where a session came from and when, with all that is beside it",
           "[moves]") {
-    const Room room{"100% één sessie.kring"};
+    const SessionHome room{"100% één sessie.kring"};
     room.beside("100% één sessie.kring.draft");
     room.beside("100% één sessie.md");
     const auto bin = bin_session(room.session, room.home_data, moment());
@@ -207,7 +207,7 @@ TEST_CASE("the bin keeps where a session came from and when, with all that is be
 }
 
 TEST_CASE("in the bin nothing takes the place of what has the same name", "[moves]") {
-    const Room room;
+    const SessionHome room;
     const auto first = bin_for(room.session, room.home_data);
     REQUIRE(first);
     const std::string other = room.beside("b.kring", "b");
@@ -234,7 +234,7 @@ TEST_CASE("in the bin nothing takes the place of what has the same name", "[move
 TEST_CASE("what is on another disk goes to the bin of that disk", "[moves]") {
     const fs::path other = "/dev/shm";
     if (!fs::is_directory(other) || ::access(other.c_str(), W_OK) != 0) return;
-    const Room room;
+    const SessionHome room;
     const fs::path folder = other / ("kring-bin-" + std::to_string(::getpid()));
     fs::create_directories(folder);
     const fs::path session = folder / "a.kring";
@@ -253,7 +253,7 @@ TEST_CASE("what is on another disk goes to the bin of that disk", "[moves]") {
 }
 
 TEST_CASE("a folder in which nothing may change says so, and nothing is lost", "[moves]") {
-    const Room room;
+    const SessionHome room;
     room.beside("a.kring.draft");
     const auto before = room.files(room.sessions);
     fs::permissions(room.folder.path(), fs::perms{0755});
@@ -269,11 +269,11 @@ TEST_CASE("a folder in which nothing may change says so, and nothing is lost", "
         CHECK(room.files(room.sessions) == before);
     }
     fs::permissions(room.sessions, fs::perms{0700});
-    CHECK(title_of(room.session) == title);
+    CHECK(title_of(room.session) == example_title);
 }
 
 TEST_CASE("a bin that cannot be made leaves the session where it is", "[moves]") {
-    const Room room;
+    const SessionHome room;
     write_file(room.home_data, "a file where the folder should be");
     const auto before = room.files(room.sessions);
     CHECK_FALSE(bin_session(room.session, room.home_data, moment()).has_value());
@@ -281,7 +281,7 @@ TEST_CASE("a bin that cannot be made leaves the session where it is", "[moves]")
 }
 
 TEST_CASE("on a full disk nothing is copied or thrown away in part", "[moves]") {
-    const Room room;
+    const SessionHome room;
     (void)room.beside("a.reflect.kring");
     const auto before = room.files(room.sessions);
     {
@@ -294,13 +294,13 @@ TEST_CASE("on a full disk nothing is copied or thrown away in part", "[moves]") 
         CHECK(binned.error().problem == ArchiveProblem::disk_full);
     }
     CHECK(room.files(room.sessions) == before);
-    CHECK(title_of(room.session) == title);
+    CHECK(title_of(room.session) == example_title);
     CHECK(room.files(room.home_data + "/Trash/files").empty());
     CHECK(room.files(room.home_data + "/Trash/info").empty());
 }
 
 TEST_CASE("a session that was cut off is still so in the archive, and since when", "[moves]") {
-    const Room room;
+    const SessionHome room;
     const std::string lock = room.beside("a.kring.lock", "pid 1 on elsewhere\n");
     const auto then = fs::last_write_time(lock) - std::chrono::hours{3};
     fs::last_write_time(lock, then);

@@ -5,6 +5,7 @@
 #include "core/method/load_method.h"
 #include "tests/support/catch.h"
 #include "tests/support/console_room.h"
+#include "tests/support/dutch_words.h"
 
 #include <filesystem>
 #include <fstream>
@@ -16,18 +17,15 @@
 
 using namespace kring;
 using kring::test::ConsoleRoom;
+using kring::test::dutch_words;
 using kring::test::UiRobot;
 using kring::ui::Key;
 
 namespace {
 
-Words our_words() {
-    return Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch).value();
-}
-
 /// The panel, and a program that does at once what it asks.
 struct PanelRoom {
-    Words words = our_words();
+    Words words = dutch_words();
     Settings settings;
     SettingsUi panel{true};
     Drafts drafts;
@@ -156,7 +154,7 @@ TEST_CASE("a practice session has people, cards and short phases, in both langua
           "[settings][practice]") {
     const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
     for (const Language language : {Language::dutch, Language::english}) {
-        Words words = our_words();
+        Words words = dutch_words();
         words.set_language(language);
         SessionTime now{0};
         Session session{[&now] { return now; }, [](std::span<const Record>) { return true; }};

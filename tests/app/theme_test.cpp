@@ -15,7 +15,7 @@ using namespace kring::ui;
 
 namespace {
 
-constexpr const char* all_themes[] = {"light", "dark", "high-contrast"};
+constexpr const char* our_themes[] = {"light", "dark", "high-contrast"};
 
 std::string file_of(const std::string& theme) {
     return std::string{KRING_SOURCE_DIR} + "/assets/themes/" + theme + ".toml";
@@ -63,7 +63,7 @@ TEST_CASE("black on white and a colour on itself are the ends of contrast", "[th
 }
 
 TEST_CASE("everyone in the room can read every text of every theme", "[theme]") {
-    for (const char* name : all_themes) {
+    for (const char* name : our_themes) {
         INFO(name);
         const auto theme = load_theme(file_of(name));
         REQUIRE(theme);
@@ -88,7 +88,7 @@ TEST_CASE("everyone in the room can read every text of every theme", "[theme]") 
 }
 
 TEST_CASE("every line and icon of every theme can be seen", "[theme]") {
-    for (const char* name : all_themes) {
+    for (const char* name : our_themes) {
         INFO(name);
         const auto theme = load_theme(file_of(name));
         REQUIRE(theme);
@@ -116,11 +116,11 @@ TEST_CASE("every theme file that is there is one that can be chosen", "[theme]")
     for (const auto& entry : std::filesystem::directory_iterator(
              std::filesystem::path{file_of("light")}.parent_path())) {
         INFO(entry.path());
-        CHECK(std::count(std::begin(all_themes), std::end(all_themes),
+        CHECK(std::count(std::begin(our_themes), std::end(our_themes),
                          entry.path().stem().string()) == 1);
         ++files;
     }
-    CHECK(files == std::size(all_themes));
+    CHECK(files == std::size(our_themes));
 }
 
 TEST_CASE("a kind has a colour, an icon and a letter of its own", "[theme]") {

@@ -1,6 +1,7 @@
 #include "app/projector/wall.h"
 #include "tests/support/canvas.h"
 #include "tests/support/catch.h"
+#include "tests/support/dutch_words.h"
 #include "tests/support/wall_letters.h"
 #include "tests/support/wall_scenes.h"
 
@@ -16,12 +17,8 @@ namespace {
 /// Capitals of Inter in parts of what Dear ImGui calls its size: 2048 / 2816 em, and 1.2102.
 constexpr float capitals = 2048.F / 2816.F / 1.2102F;
 
-Words words_in(Language language) {
-    return Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", language).value();
-}
-
 const Words& dutch() {
-    static const Words words = words_in(Language::dutch);
+    static const Words words = test::dutch_words();
     return words;
 }
 
@@ -115,21 +112,22 @@ Measured measure(const test::Canvas& canvas, const std::vector<test::Letter>& le
     return measured;
 }
 
-struct Pair {
+struct RolePair {
     Role ink, ground;
 };
 
 /// Lines and icons of the wall, on what they are drawn on.
-const std::vector<Pair>& line_pairs() {
-    static const std::vector<Pair> pairs = [] {
-        std::vector<Pair> made{{Role::accent, Role::ground},       {Role::accent, Role::surface},
-                               {Role::accent, Role::accent_soft},  {Role::accent, Role::sunken},
-                               {Role::on_accent, Role::accent},    {Role::line, Role::ground},
-                               {Role::line, Role::surface},        {Role::line, Role::accent_soft},
-                               {Role::text2, Role::ground},        {Role::text2, Role::surface},
-                               {Role::link_away, Role::surface},   {Role::bead_away, Role::surface},
-                               {Role::bead_away, Role::away_fill}, {Role::bead, Role::bead_away},
-                               {Role::negative_line, Role::ground}};
+const std::vector<RolePair>& line_pairs() {
+    static const std::vector<RolePair> pairs = [] {
+        std::vector<RolePair> made{
+            {Role::accent, Role::ground},       {Role::accent, Role::surface},
+            {Role::accent, Role::accent_soft},  {Role::accent, Role::sunken},
+            {Role::on_accent, Role::accent},    {Role::line, Role::ground},
+            {Role::line, Role::surface},        {Role::line, Role::accent_soft},
+            {Role::text2, Role::ground},        {Role::text2, Role::surface},
+            {Role::link_away, Role::surface},   {Role::bead_away, Role::surface},
+            {Role::bead_away, Role::away_fill}, {Role::bead, Role::bead_away},
+            {Role::negative_line, Role::ground}};
         for (const ui::Kind kind :
              {ui::Kind::investor, ui::Kind::activity, ui::Kind::effect, ui::Kind::collector,
               ui::Kind::negative, ui::Kind::story, ui::Kind::reason, ui::Kind::dissent}) {
@@ -158,7 +156,7 @@ TEST_CASE("every picture of the wall is read from the back of the room at 3840x2
 }
 
 TEST_CASE("in English too no word of a session as sessions are is cut", "[wall]") {
-    const Words english = words_in(Language::english);
+    const Words english = test::our_words(Language::english);
     const ui::Theme theme = all_themes().at("light");
     for (const test::WallSize size : {test::WallSize{1024, 768}, test::WallSize{1280, 720}}) {
         test::WallFonts fonts{size};
@@ -174,7 +172,7 @@ TEST_CASE("in English too no word of a session as sessions are is cut", "[wall]"
 
 TEST_CASE("lines and icons of the wall stand out from what they lie on", "[wall]") {
     for (const auto& [name, theme] : all_themes())
-        for (const Pair& pair : line_pairs()) {
+        for (const RolePair& pair : line_pairs()) {
             INFO(name << ": " << ui::theme_key(pair.ink) << " on " << ui::theme_key(pair.ground));
             CHECK(ui::contrast(theme[pair.ink], theme[pair.ground]) >= 3);
         }

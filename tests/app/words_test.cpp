@@ -3,39 +3,28 @@
 #include "app/ui/code_words.h"
 #include "core/archive/archive_error.h"
 #include "tests/support/catch.h"
+#include "tests/support/dutch_words.h"
+#include "tests/support/own_folder.h"
 #include "tests/support/po_file.h"
 
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 using namespace kring;
-using namespace std::chrono;
+using kring::test::dutch_words;
+using kring::test::our_words;
+using kring::test::OwnFolder;
 namespace fs = std::filesystem;
 
 namespace {
 
-const std::string folder = std::string{KRING_SOURCE_DIR} + "/assets/words";
-
-Words our_words(Language language = Language::dutch) {
-    auto words = Words::load(folder, language);
-    REQUIRE(words.has_value());
-    return std::move(words).value();
-}
-
-struct OwnFolder {
-    fs::path path = fs::temp_directory_path() / ("kring-words-" + std::to_string(::getpid()));
-    OwnFolder() { fs::create_directories(path); }
-    OwnFolder(const OwnFolder&) = delete;
-    OwnFolder& operator=(const OwnFolder&) = delete;
-    ~OwnFolder() { fs::remove_all(path); }
-};
+const std::string words_folder = std::string{KRING_SOURCE_DIR} + "/assets/words";
 
 }  // namespace
 
 TEST_CASE("Dutch and English have the same keys, and words for each") {
-    const auto dutch = test::read_po(folder + "/nl.po");
-    const auto english = test::read_po(folder + "/en.po");
+    const auto dutch = test::read_po(words_folder + "/nl.po");
+    const auto english = test::read_po(words_folder + "/en.po");
     REQUIRE(dutch.size() > 100);
     for (const auto& [key, forms] : dutch) {
         CAPTURE(key);
@@ -48,8 +37,8 @@ TEST_CASE("Dutch and English have the same keys, and words for each") {
 }
 
 TEST_CASE("a sentence has the same open places in both languages") {
-    const auto dutch = test::read_po(folder + "/nl.po");
-    const auto english = test::read_po(folder + "/en.po");
+    const auto dutch = test::read_po(words_folder + "/nl.po");
+    const auto english = test::read_po(words_folder + "/en.po");
     for (const auto& [key, forms] : dutch) {
         CAPTURE(key);
         REQUIRE(english.count(key) == 1);
@@ -59,7 +48,7 @@ TEST_CASE("a sentence has the same open places in both languages") {
 
 TEST_CASE("no sentence shouts, and none says that somebody did wrong") {
     for (const std::string language : {"nl", "en"}) {
-        for (const auto& [key, forms] : test::read_po(folder + "/" + language + ".po")) {
+        for (const auto& [key, forms] : test::read_po(words_folder + "/" + language + ".po")) {
             for (const std::string& form : forms) {
                 CAPTURE(key, form);
                 CHECK(form.find('!') == std::string::npos);
@@ -73,7 +62,7 @@ TEST_CASE("no sentence shouts, and none says that somebody did wrong") {
 }
 
 TEST_CASE("the language changes while people are at work") {
-    Words words = our_words();
+    Words words = dutch_words();
     const std::string& dutch = words("date.today");
     CHECK(dutch == "vandaag");
     words.set_language(Language::english);
@@ -83,7 +72,7 @@ TEST_CASE("the language changes while people are at work") {
 }
 
 TEST_CASE("a key without words is seen on the screen and noted once") {
-    const Words words = our_words();
+    const Words words = dutch_words();
     CHECK(words("nowhere.at_all") == "‹nowhere.at_all›");
     CHECK(words("nowhere.at_all") == "‹nowhere.at_all›");
     CHECK(words.count("nowhere.many", 3) == "‹nowhere.many›");
@@ -93,7 +82,7 @@ TEST_CASE("a key without words is seen on the screen and noted once") {
 }
 
 TEST_CASE("people's own words are filled in as they are") {
-    const Words words = our_words();
+    const Words words = dutch_words();
     CHECK(words("app.report_saved", {{"file", "{file} 50% ##"}}) ==
           "Het verslag staat in {file} 50% ##");
     CHECK(words("app.report_saved", {{"other", "x"}}) == "Het verslag staat in {file}");
@@ -101,7 +90,7 @@ TEST_CASE("people's own words are filled in as they are") {
 }
 
 TEST_CASE("one and many are counted as the language counts them") {
-    Words words = our_words();
+    Words words = dutch_words();
     CHECK(words.count("time.minutes", 1) == "1 minuut");
     CHECK(words.count("time.minutes", 0) == "0 minuten");
     CHECK(words.count("time.minutes", 12'000) == "12.000 minuten");
@@ -112,7 +101,8 @@ TEST_CASE("one and many are counted as the language counts them") {
 }
 
 TEST_CASE("numbers, days and times are written as the language writes them") {
-    Words words = our_words();
+    using namespace std::chrono;
+    Words words = dutch_words();
     const auto day = 2026y / October / 21;
     CHECK(words.number(0) == "0");
     CHECK(words.number(999) == "999");
@@ -165,7 +155,7 @@ TEST_CASE("everything that core can answer has words in both languages") {
 }
 
 TEST_CASE("everything that can be said of a card, a person, a story or a vote has words") {
-    const Words words = our_words();
+    const Words words = dutch_words();
     const auto say = [&words](const auto& table) {
         for (const auto& [value, word] : table) words(key_of(value));
     };
@@ -204,9 +194,9 @@ TEST_CASE("words that cannot be read name their file and line") {
     REQUIRE_FALSE(nowhere.has_value());
     CHECK(nowhere.error() == "/nowhere/at/all/nl.po:0: cannot be opened");
 
-    const OwnFolder own;
-    fs::copy(folder + "/nl.po", own.path);
-    fs::copy(folder + "/en.po", own.path);
+    const OwnFolder own{"words"};
+    fs::copy(words_folder + "/nl.po", own.path);
+    fs::copy(words_folder + "/en.po", own.path);
     CHECK(Words::load(own.path.string(), Language::dutch).has_value());
     std::ofstream{own.path / "en.po", std::ios::app} << "\nmsgid \"date.today\"\nmsgstr \"now\"\n";
     const auto doubled = Words::load(own.path.string(), Language::dutch);
@@ -215,7 +205,7 @@ TEST_CASE("words that cannot be read name their file and line") {
 }
 
 TEST_CASE("every key in the sources has words, and all words are used") {
-    const auto keys = test::read_po(folder + "/nl.po");
+    const auto keys = test::read_po(words_folder + "/nl.po");
     const test::KeysInSources used = test::keys_in_sources(KRING_SOURCE_DIR);
     REQUIRE(used.asked.size() > 5);
     for (const std::string& key : used.asked) {

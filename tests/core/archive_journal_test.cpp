@@ -3,6 +3,7 @@
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/in_child.h"
 
 #include <atomic>
 #include <csignal>
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 using namespace kring;
+using kring::test::in_child;
 
 namespace {
 
@@ -24,15 +26,6 @@ std::unique_ptr<Journal> new_journal(const std::string& path) {
     auto journal = Journal::create(path, sample_header());
     REQUIRE(journal);
     return std::move(journal).value();
-}
-
-/// Runs `work` in a process of its own and gives its exit status.
-template <class Work> int in_child(Work work) {
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(work());
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 256 + status;
 }
 
 /// Writes without end and tells through `pipe` each seq that Kring calls saved.

@@ -2,24 +2,20 @@
 #include "core/base/overloaded.h"
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/text_parts.h"
 
 #include <limits>
 #include <set>
 
 using namespace kring;
+using kring::test::replaced;
 
 namespace {
 
-ArchiveProblem problem_of(std::string_view json) {
+ArchiveProblem line_problem(std::string_view json) {
     const auto record = from_line(with_checksum(json));
     REQUIRE_FALSE(record);
     return record.error().problem;
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
 }
 
 std::string json_of(const Record& record) { return to_line(record).value().substr(9); }
@@ -137,55 +133,56 @@ TEST_CASE("a line can be read by a person") {
 
 TEST_CASE("a line from a later Kring is called too new, never damaged") {
     const std::string json = json_of(renamed("x"));
-    CHECK(problem_of(replaced(json, "card_renamed", "card_painted")) == ArchiveProblem::too_new);
-    CHECK(problem_of(replaced(json, "\"version\": 1", "\"version\": 2")) ==
+    CHECK(line_problem(replaced(json, "card_renamed", "card_painted")) == ArchiveProblem::too_new);
+    CHECK(line_problem(replaced(json, "\"version\": 1", "\"version\": 2")) ==
           ArchiveProblem::too_new);
     const std::string moved =
         json_of({1, 1, SessionTime{0}, CardMoved{CardId{1}, CardKind::effect, {}, 1, {}}});
-    CHECK(problem_of(replaced(moved, "\"effect\"", "\"dream\"")) == ArchiveProblem::too_new);
+    CHECK(line_problem(replaced(moved, "\"effect\"", "\"dream\"")) == ArchiveProblem::too_new);
 }
 
 TEST_CASE("a line that no Kring wrote is refused, however it was made") {
     const std::string json = json_of(renamed("x"));
-    CHECK(problem_of("") == ArchiveProblem::wrong_record);
-    CHECK(problem_of("{}") == ArchiveProblem::wrong_record);
-    CHECK(problem_of("[]") == ArchiveProblem::wrong_record);
-    CHECK(problem_of("null") == ArchiveProblem::wrong_record);
-    CHECK(problem_of(json + "x") == ArchiveProblem::wrong_record);
-    CHECK(problem_of(json.substr(0, json.size() - 1)) == ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(json, "\"version\": 1", "\"version\": 0")) ==
+    CHECK(line_problem("") == ArchiveProblem::wrong_record);
+    CHECK(line_problem("{}") == ArchiveProblem::wrong_record);
+    CHECK(line_problem("[]") == ArchiveProblem::wrong_record);
+    CHECK(line_problem("null") == ArchiveProblem::wrong_record);
+    CHECK(line_problem(json + "x") == ArchiveProblem::wrong_record);
+    CHECK(line_problem(json.substr(0, json.size() - 1)) == ArchiveProblem::wrong_record);
+    CHECK(line_problem(replaced(json, "\"version\": 1", "\"version\": 0")) ==
           ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(json, "\"seq\": 3", "\"seq\": -3")) == ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(json, "\"seq\": 3", "\"seq\": 4294967296")) ==
+    CHECK(line_problem(replaced(json, "\"seq\": 3", "\"seq\": -3")) ==
           ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(json, "\"at\": 5", "\"at\": 9223372036854775807")) ==
+    CHECK(line_problem(replaced(json, "\"seq\": 3", "\"seq\": 4294967296")) ==
           ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(json, "\"text\": \"x\"", "\"text\": \"a\\u0000b\"")) ==
+    CHECK(line_problem(replaced(json, "\"at\": 5", "\"at\": 9223372036854775807")) ==
           ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(json, "\"text\": \"x\"", "\"text\": \"caf\xe9\"")) ==
+    CHECK(line_problem(replaced(json, "\"text\": \"x\"", "\"text\": \"a\\u0000b\"")) ==
           ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(json, "\"text\": \"x\"", "\"text\": \"x\",\"text\": \"y\"")) ==
+    CHECK(line_problem(replaced(json, "\"text\": \"x\"", "\"text\": \"caf\xe9\"")) ==
           ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(json, "\"text\": \"x\"", "\"colour\": 1,\"text\": \"x\"")) ==
+    CHECK(line_problem(replaced(json, "\"text\": \"x\"", "\"text\": \"x\",\"text\": \"y\"")) ==
           ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(json, "\"text\": \"x\"", "\"text\": {}")) ==
+    CHECK(line_problem(replaced(json, "\"text\": \"x\"", "\"colour\": 1,\"text\": \"x\"")) ==
           ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(json, "\"card\": 2,\"text\": \"x\"",
-                              "\"text\": \"x\",\"card\": 2")) == ArchiveProblem::wrong_record);
+    CHECK(line_problem(replaced(json, "\"text\": \"x\"", "\"text\": {}")) ==
+          ArchiveProblem::wrong_record);
+    CHECK(line_problem(replaced(json, "\"card\": 2,\"text\": \"x\"",
+                                "\"text\": \"x\",\"card\": 2")) == ArchiveProblem::wrong_record);
     const std::string link = json_of({1, 1, SessionTime{0}, LinkDetailed{LinkId{1}, {}}});
-    CHECK(problem_of(replaced(link, "{\"weight\": 1}", "[1]")) == ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(link, "\"weight\": 1", "\"weight\": 4")) ==
+    CHECK(line_problem(replaced(link, "{\"weight\": 1}", "[1]")) == ArchiveProblem::wrong_record);
+    CHECK(line_problem(replaced(link, "\"weight\": 1", "\"weight\": 4")) ==
           ArchiveProblem::wrong_record);
-    CHECK(problem_of(replaced(link, "\"weight\": 1", "\"weight\": NaN")) ==
+    CHECK(line_problem(replaced(link, "\"weight\": 1", "\"weight\": NaN")) ==
           ArchiveProblem::wrong_record);
 }
 
 TEST_CASE("deep and wide lines end in a code, not in a crash") {
-    CHECK(problem_of(std::string(1 << 20, '[')) == ArchiveProblem::wrong_record);
+    CHECK(line_problem(std::string(1 << 20, '[')) == ArchiveProblem::wrong_record);
     std::string wide =
         R"({"seq": 1,"step": 1,"at": 0,"tag": "plan_set","version": 1,"data": {"plan": [)";
     for (int i = 0; i < 200'000; ++i) wide += "1,";
-    CHECK(problem_of(wide + "1]}}") == ArchiveProblem::wrong_record);
+    CHECK(line_problem(wide + "1]}}") == ArchiveProblem::wrong_record);
     CHECK(from_line(std::string(max_line_bytes + 1, 'x')).error().problem ==
           ArchiveProblem::damaged_middle);
 }

@@ -10,7 +10,7 @@ using kring::test::BoardBuilder;
 
 namespace {
 
-ArenaSize console() {
+ArenaSize whole_console() {
     ArenaSize size;
     size.field = {0, 0, 854, 536};
     return size;
@@ -45,14 +45,14 @@ BoardBuilder sixteen() {
 TEST_CASE("a column that holds its cards does not fold") {
     BoardBuilder b;
     for (int i = 0; i < 6; ++i) b.effect("effect " + std::to_string(i));
-    const ArenaLayout layout = lay_out_arena(b.board, {}, console());
+    const ArenaLayout layout = lay_out_arena(b.board, {}, whole_console());
     CHECK(effects(layout).size() == 6);
     for (const CardBox* box : effects(layout)) CHECK_FALSE(box->stack);
 }
 
 TEST_CASE("too many effects fold into stacks by the theme the group gave") {
     const BoardBuilder b = sixteen();
-    const ArenaLayout layout = lay_out_arena(b.board, {}, console());
+    const ArenaLayout layout = lay_out_arena(b.board, {}, whole_console());
     REQUIRE(effects(layout).size() == 5);
     std::map<std::string, std::size_t> counts;
     for (const CardBox* box : effects(layout)) {
@@ -73,7 +73,7 @@ TEST_CASE("without themes effects fold by horizon, and negative ones apart") {
     for (int i = 0; i < 12; ++i)
         b.effect("e" + std::to_string(i), i == 0 ? Valence::negative : Valence::positive,
                  i % 2 == 0 ? Horizon::short_term : Horizon::long_term);
-    const ArenaLayout layout = lay_out_arena(b.board, {}, console());
+    const ArenaLayout layout = lay_out_arena(b.board, {}, whole_console());
     REQUIRE(effects(layout).size() == 3);
     for (const CardBox* box : effects(layout)) {
         if (box->card) CHECK(box->negative);
@@ -84,11 +84,11 @@ TEST_CASE("without themes effects fold by horizon, and negative ones apart") {
 
 TEST_CASE("an opened stack shows its cards, together, while the others wait") {
     const BoardBuilder b = sixteen();
-    const ArenaLayout closed = lay_out_arena(b.board, {}, console());
+    const ArenaLayout closed = lay_out_arena(b.board, {}, whole_console());
     const auto boxes = effects(closed);
     const auto drukte = std::find_if(boxes.begin(), boxes.end(),
                                      [](const CardBox* box) { return box->theme == "Drukte"; });
-    const ArenaLayout opened = lay_out_arena(b.board, {}, console(), {(*drukte)->key});
+    const ArenaLayout opened = lay_out_arena(b.board, {}, whole_console(), {(*drukte)->key});
     std::vector<std::size_t> places;
     const auto now = effects(opened);
     for (std::size_t i = 0; i < now.size(); ++i) {
@@ -108,7 +108,7 @@ TEST_CASE("every card can be brought to light by opening stacks, however many th
         const CardBox* box = nullptr;
         ArenaLayout layout;
         for (int clicks = 0; clicks < 8; ++clicks) {
-            layout = lay_out_arena(b.board, {}, console(), opened);
+            layout = lay_out_arena(b.board, {}, whole_console(), opened);
             box = layout.box_of(id);
             REQUIRE(box);
             if (!box->stack) break;
@@ -122,7 +122,7 @@ TEST_CASE("every card can be brought to light by opening stacks, however many th
 TEST_CASE("a stack never mixes losses with gains") {
     for (unsigned seed = 1; seed <= 20; ++seed) {
         const BoardBuilder b = test::random_board(seed, 120, 0);
-        for (const CardBox& box : lay_out_arena(b.board, {}, console()).boxes)
+        for (const CardBox& box : lay_out_arena(b.board, {}, whole_console()).boxes)
             for (const CardId id : box.members)
                 if (box.column == ArenaColumn::effect)
                     CHECK((b.board.cards.at(id).details.valence == Valence::negative) ==
@@ -143,7 +143,7 @@ TEST_CASE("the links of folded cards are added up, and are as wide as three at m
     b.link(LinkKind::produces, "spelmiddag", "Regelingen0", unsure);
     for (int i = 0; i < 4; ++i)
         b.link(LinkKind::produces, "spelmiddag", "Hulp durven vragen" + std::to_string(i), sure);
-    const ArenaLayout layout = lay_out_arena(b.board, {}, console());
+    const ArenaLayout layout = lay_out_arena(b.board, {}, whole_console());
     std::map<std::string, const LinkCurve*> to;
     for (const LinkCurve& link : layout.links) to[layout.boxes[link.to].theme] = &link;
     REQUIRE(layout.links.size() == 3);
@@ -156,7 +156,8 @@ TEST_CASE("the links of folded cards are added up, and are as wide as three at m
 
 TEST_CASE("a stack that was open and is gone is no matter") {
     const BoardBuilder b = test::cooking();
-    const ArenaLayout plain = lay_out_arena(b.board, {}, console());
-    const ArenaLayout other = lay_out_arena(b.board, {}, console(), {"e+theme:weg", "", "zz\n3"});
+    const ArenaLayout plain = lay_out_arena(b.board, {}, whole_console());
+    const ArenaLayout other =
+        lay_out_arena(b.board, {}, whole_console(), {"e+theme:weg", "", "zz\n3"});
     CHECK(plain.boxes.size() == other.boxes.size());
 }

@@ -25,9 +25,9 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What seven people choose of three stories; one of them nothing.
-const std::array<Ballot, 7> chosen{choice_of(0, 3), choice_of(2, 3), choice_of(0, 3),
-                                   choice_of(1, 3), blank_ballot(3), choice_of(0, 3),
-                                   choice_of(2, 3)};
+const std::array<Ballot, 7> picks{choice_of(0, 3), choice_of(2, 3), choice_of(0, 3),
+                                  choice_of(1, 3), blank_ballot(3), choice_of(0, 3),
+                                  choice_of(2, 3)};
 
 /// A folder in memory when there is one: the disk is not what is tested here, and 5040 orders wait
 /// for it often.
@@ -96,8 +96,8 @@ TEST_CASE(
     "what was cast is in the box on disk, readable by its owner alone, without a trace of who") {
     const Folder folder;
     SecretVote vote{folder};
-    CHECK_FALSE(vote.box->cast(vote.room.people[4], chosen[3]));
-    CHECK_FALSE(vote.box->cast(vote.room.people[1], chosen[0]));
+    CHECK_FALSE(vote.box->cast(vote.room.people[4], picks[3]));
+    CHECK_FALSE(vote.box->cast(vote.room.people[1], picks[0]));
     REQUIRE(vote.box->wait_until_safe());
     CHECK(vote.box->safe());
     const auto found = read_box(vote.path);
@@ -106,7 +106,7 @@ TEST_CASE(
     CHECK(found.value()->session == sample_header().id);
     CHECK(found.value()->round == vote.round);
     CHECK(found.value()->voted == std::vector<PersonId>{vote.room.people[1], vote.room.people[4]});
-    CHECK(found.value()->ballots == sorted_box({{chosen[3], 1}, {chosen[0], 1}}));
+    CHECK(found.value()->ballots == sorted_box({{picks[3], 1}, {picks[0], 1}}));
     struct stat about {};
     REQUIRE(::stat((vote.path + ".box").c_str(), &about) == 0);
     CHECK((about.st_mode & 0777) == 0600);
@@ -118,10 +118,10 @@ TEST_CASE(
     const Folder folder;
     SecretVote vote{folder};
     const PersonId a = vote.room.people[0], b = vote.room.people[1];
-    CHECK_FALSE(vote.box->cast(a, chosen[0]));
-    CHECK_FALSE(vote.box->cast(a, chosen[1]));
-    CHECK_FALSE(vote.box->cast(b, chosen[3]));
-    CHECK(vote.box->ballots() == sorted_box({{chosen[1], 1}, {chosen[3], 1}}));
+    CHECK_FALSE(vote.box->cast(a, picks[0]));
+    CHECK_FALSE(vote.box->cast(a, picks[1]));
+    CHECK_FALSE(vote.box->cast(b, picks[3]));
+    CHECK(vote.box->ballots() == sorted_box({{picks[1], 1}, {picks[3], 1}}));
     CHECK_FALSE(vote.box->take_back(b));
     CHECK(vote.box->take_back(b) == CastFault::not_voted);
     CHECK(vote.box->changeable() == std::vector<PersonId>{a});
@@ -135,10 +135,10 @@ TEST_CASE(
     CHECK_FALSE(again->name(a));
     CHECK(again->voted() == std::vector<PersonId>{a});
     CHECK(again->changeable().empty());
-    CHECK(again->cast(a, chosen[0]) == CastFault::voted_before);
+    CHECK(again->cast(a, picks[0]) == CastFault::voted_before);
     CHECK(again->take_back(a) == CastFault::voted_before);
-    CHECK_FALSE(again->cast(b, chosen[0]));
-    CHECK(again->ballots() == sorted_box({{chosen[0], 1}, {chosen[1], 1}}));
+    CHECK_FALSE(again->cast(b, picks[0]));
+    CHECK(again->ballots() == sorted_box({{picks[0], 1}, {picks[1], 1}}));
     CHECK(again->changeable() == std::vector<PersonId>{b});
 }
 
@@ -153,10 +153,10 @@ TEST_CASE("as long as all ballots are alike the box does not say who voted: it w
         return *found.value();
     };
     const auto& people = vote.room.people;
-    CHECK_FALSE(vote.box->cast(people[3], chosen[0]));
+    CHECK_FALSE(vote.box->cast(people[3], picks[0]));
     CHECK(on_disk().voted.empty());
     CHECK(unnamed(on_disk()) == 1);
-    CHECK_FALSE(vote.box->cast(people[5], chosen[2]));
+    CHECK_FALSE(vote.box->cast(people[5], picks[2]));
     CHECK(on_disk().voted.empty());
     CHECK(unnamed(on_disk()) == 2);
     CHECK(vote.box->voted() == std::vector<PersonId>{people[3], people[5]});
@@ -164,7 +164,7 @@ TEST_CASE("as long as all ballots are alike the box does not say who voted: it w
     vote.box.reset();
 
     auto again = BallotBoxFile::go_on(vote.path, *read_box(vote.path).value());
-    CHECK(again->cast(people[1], chosen[1]) == CastFault::names_missing);
+    CHECK(again->cast(people[1], picks[1]) == CastFault::names_missing);
     CHECK(again->take_back(people[3]) == CastFault::not_voted);
     CHECK_FALSE(again->name(people[5]));
     CHECK(again->name(people[5]) == CastFault::voted_before);
@@ -176,7 +176,7 @@ TEST_CASE("as long as all ballots are alike the box does not say who voted: it w
     CHECK(on_disk().voted.empty());
 
     SECTION("once two differ it does") {
-        CHECK_FALSE(vote.box->cast(people[1], chosen[1]));
+        CHECK_FALSE(vote.box->cast(people[1], picks[1]));
         CHECK(on_disk().voted == std::vector<PersonId>{people[1], people[3], people[5]});
         CHECK(unnamed(on_disk()) == 0);
         CHECK_FALSE(vote.box->take_back(people[1]));
@@ -197,10 +197,10 @@ TEST_CASE("in every order of seven secret votes all files are the same, byte for
         for (const std::size_t i : order) {
             const PersonId voter = vote.room.people[i];
             // Some hesitate: they vote for something else first, or take it back in between.
-            if (chance() % 4 == 0) REQUIRE_FALSE(vote.box->cast(voter, chosen[(i + 3) % 7]));
-            if (chance() % 8 == 0) REQUIRE_FALSE(vote.box->cast(voter, chosen[(i + 1) % 7]));
+            if (chance() % 4 == 0) REQUIRE_FALSE(vote.box->cast(voter, picks[(i + 3) % 7]));
+            if (chance() % 8 == 0) REQUIRE_FALSE(vote.box->cast(voter, picks[(i + 1) % 7]));
             if (chance() % 8 == 0) (void)vote.box->take_back(voter);
-            REQUIRE_FALSE(vote.box->cast(voter, chosen[i]));
+            REQUIRE_FALSE(vote.box->cast(voter, picks[i]));
         }
         REQUIRE(vote.box->wait_until_safe());
         REQUIRE(drafts.wait_until_safe());
@@ -232,7 +232,7 @@ TEST_CASE(
         const Folder folder;
         SecretVote vote{folder};
         for (std::size_t i = 0; i < 7; ++i)
-            REQUIRE_FALSE(vote.box->cast(vote.room.people[i], chosen[swapped ? 6 - i : i]));
+            REQUIRE_FALSE(vote.box->cast(vote.room.people[i], picks[swapped ? 6 - i : i]));
         REQUIRE(vote.box->wait_until_safe());
         seen.push_back(folder.everything());
         vote.reveal();
@@ -253,7 +253,7 @@ TEST_CASE("a vote that is not secret keeps its ballots sorted in the log, withou
         SecretVote vote{folder, false};
         for (std::size_t n = 0; n < 7; ++n) {
             const std::size_t i = backward ? 6 - n : n;
-            REQUIRE_FALSE(vote.box->cast(vote.room.people[i], chosen[i]));
+            REQUIRE_FALSE(vote.box->cast(vote.room.people[i], picks[i]));
         }
         vote.reveal();
         CHECK(vote.room.round(vote.round).result.kept.size() == 4);
@@ -273,11 +273,11 @@ TEST_CASE(
         if (child == 0) {
             SecretVote vote{folder};
             for (std::size_t i = 0; i < votes; ++i)
-                (void)vote.box->cast(vote.room.people[i], chosen[i]);
+                (void)vote.box->cast(vote.room.people[i], picks[i]);
             const char safe = vote.box->wait_until_safe() ? 'y' : 'n';
             if (::write(ends[1], &safe, 1) != 1) ::_exit(1);
             for (std::size_t i = 0;; i = (i + 1) % 7) {  // still busy when it is hit
-                (void)vote.box->cast(vote.room.people[0], chosen[0]);
+                (void)vote.box->cast(vote.room.people[0], picks[0]);
                 ::usleep(50);
             }
         }
@@ -303,7 +303,7 @@ TEST_CASE(
         CHECK(found.value()->voted.size() == (votes == 1 ? 0 : votes));
         CHECK(unnamed(*found.value()) == (votes == 1 ? 1 : 0));
         BallotBox cast;
-        for (std::size_t i = 0; i < votes; ++i) cast.push_back({chosen[i], 1});
+        for (std::size_t i = 0; i < votes; ++i) cast.push_back({picks[i], 1});
         CHECK(found.value()->ballots == sorted_box(cast));
         const auto box = BallotBoxFile::go_on(path, *found.value());
         CHECK(box->changeable().empty());
@@ -315,7 +315,7 @@ TEST_CASE(
 TEST_CASE("a box that is not sound, or not ours to read, is refused with a code") {
     const Folder folder;
     SecretVote vote{folder};
-    CHECK_FALSE(vote.box->cast(vote.room.people[0], chosen[0]));
+    CHECK_FALSE(vote.box->cast(vote.room.people[0], picks[0]));
     vote.box.reset();
     const std::string box = vote.path + ".box";
     const std::string text = read_file(box);
@@ -349,10 +349,10 @@ TEST_CASE("a box that is not sound, or not ours to read, is refused with a code"
 TEST_CASE("a box moves with its session and leaves nothing behind") {
     const Folder folder;
     SecretVote vote{folder};
-    CHECK_FALSE(vote.box->cast(vote.room.people[0], chosen[0]));
+    CHECK_FALSE(vote.box->cast(vote.room.people[0], picks[0]));
     const std::string other = folder / "t.kring";
     REQUIRE_FALSE(vote.box->move_to(other));
-    CHECK_FALSE(vote.box->cast(vote.room.people[1], chosen[1]));
+    CHECK_FALSE(vote.box->cast(vote.room.people[1], picks[1]));
     REQUIRE(vote.box->wait_until_safe());
     CHECK_FALSE(fs::exists(vote.path + ".box"));
     CHECK(read_box(other).value()->voted.size() == 2);

@@ -9,7 +9,7 @@ using Problem = BallotFileProblem;
 
 namespace {
 
-BallotFile sound(std::string_view bytes, std::string_view name) {
+BallotFile sound_file(std::string_view bytes, std::string_view name) {
     const auto file = read_ballot_file(bytes, name);
     if (!file) FAIL(code_of(file.error().problem) << " in line " << file.error().line);
     return file.value();
@@ -32,22 +32,21 @@ Refused bad_blt(std::string_view bytes) { return refused(bytes, "vote.blt"); }
 Refused bad_csv(std::string_view bytes) { return refused(bytes, "vote.csv"); }
 
 using Names = std::vector<std::string>;
-const Mark none;
 
-const std::string garden = "# Gardening club\n"
-                           "4 2          # four candidates, two seats\n"
-                           "-2           # Bob has withdrawn\n"
-                           "\n"
-                           "3 4 1 3 2 0  # three of these\n"
-                           "1 2 0\n"
-                           "  1 1=3 - 4 0\n"
-                           "2 0\n"
-                           "0            # end of ballots\n"
-                           "\"Amy\"\n"
-                           "\"Bob \\\"Bee\\\" #2\"  # a name\n"
-                           "\"Chuck \"\"C\"\"\"\n"
-                           "\"Di\xC3\xA9\"\n"
-                           "\"Garden\"\n";
+const std::string garden_club = "# Gardening club\n"
+                                "4 2          # four candidates, two seats\n"
+                                "-2           # Bob has withdrawn\n"
+                                "\n"
+                                "3 4 1 3 2 0  # three of these\n"
+                                "1 2 0\n"
+                                "  1 1=3 - 4 0\n"
+                                "2 0\n"
+                                "0            # end of ballots\n"
+                                "\"Amy\"\n"
+                                "\"Bob \\\"Bee\\\" #2\"  # a name\n"
+                                "\"Chuck \"\"C\"\"\"\n"
+                                "\"Di\xC3\xA9\"\n"
+                                "\"Garden\"\n";
 
 std::string preflib(std::string_view type, std::string_view voters, std::string_view orders,
                     std::string_view body) {
@@ -63,7 +62,7 @@ constexpr std::size_t body_line = 10;
 }  // namespace
 
 TEST_CASE("blt: comments, withdrawals, equals, skipped ranks, blanks and names with quotes") {
-    const BallotFile file = sound(garden, "garden.blt");
+    const BallotFile file = sound_file(garden_club, "garden.blt");
     CHECK(file.format == BallotFormat::blt);
     CHECK(file.names == Names{"Amy", "Bob \"Bee\" #2", "Chuck \"C\"", "Di\xC3\xA9"});
     CHECK(file.title == "Garden");
@@ -76,18 +75,18 @@ TEST_CASE("blt: comments, withdrawals, equals, skipped ranks, blanks and names w
 }
 
 TEST_CASE("blt: without a title, with Windows line ends and a byte order mark") {
-    const BallotFile file = sound("\xEF\xBB\xBF"
-                                  "2 1\r\n3 1 2 0\r\n0\r\nAmy\r\n\"Bo\"\r\n",
-                                  "x");
+    const BallotFile file = sound_file("\xEF\xBB\xBF"
+                                       "2 1\r\n3 1 2 0\r\n0\r\nAmy\r\n\"Bo\"\r\n",
+                                       "x");
     CHECK(file.names == Names{"Amy", "Bo"});
     CHECK(file.title.empty());
     CHECK(file.box == BallotBox{{ranked("A>B", 2), 3}});
 }
 
 TEST_CASE("what Kring writes as blt reads back as the same vote") {
-    BallotFile file = sound(garden, "garden.blt");
+    BallotFile file = sound_file(garden_club, "garden.blt");
     file.names[0] = "A\\b \"c\"";
-    const BallotFile again = sound(to_blt(file), "again.blt");
+    const BallotFile again = sound_file(to_blt(file), "again.blt");
     CHECK(again.names == file.names);
     CHECK(again.title == file.title);
     CHECK(again.seats == file.seats);
@@ -139,25 +138,26 @@ TEST_CASE("blt: whatever is wrong, the line and the reason are told") {
 }
 
 TEST_CASE("PrefLib: the new form, strict and with ties, complete or not") {
-    const BallotFile soc = sound(preflib("soc", "5", "2", "3: 1,2,3\n2: 3, 1, 2\n"), "x");
+    const BallotFile soc = sound_file(preflib("soc", "5", "2", "3: 1,2,3\n2: 3, 1, 2\n"), "x");
     CHECK(soc.format == BallotFormat::soc);
     CHECK(soc.title == "Leader");
     CHECK(soc.names == Names{"Ann: the first", "Ben", "Cas"});
     CHECK(soc.box == BallotBox{{ranked("A>B>C", 3), 3}, {ranked("C>A>B", 3), 2}});
-    CHECK(sound(preflib("soi", "1", "1", "1: 2\n"), "x").box == BallotBox{{ranked("B", 3), 1}});
-    CHECK(sound(preflib("toc", "1", "1", "1: 2,{1,3}\n"), "x").box ==
+    CHECK(sound_file(preflib("soi", "1", "1", "1: 2\n"), "x").box ==
+          BallotBox{{ranked("B", 3), 1}});
+    CHECK(sound_file(preflib("toc", "1", "1", "1: 2,{1,3}\n"), "x").box ==
           BallotBox{{ranked("B>A=C", 3), 1}});
-    CHECK(sound(preflib("toi", "4", "1", "4: { 2 , 3 }\n"), "x").box ==
+    CHECK(sound_file(preflib("toi", "4", "1", "4: { 2 , 3 }\n"), "x").box ==
           BallotBox{{ranked("B=C", 3), 4}});
 }
 
 TEST_CASE("PrefLib: the old form, whose order is told by the end of its name") {
     const std::string old = "3\n1,Ann, the first\n2,Ben\n3,Cas\n6,6,2\n4,1,{2,3}\n2,3,1,2\n";
-    const BallotFile file = sound(old, "ED-00001.toc");
+    const BallotFile file = sound_file(old, "ED-00001.toc");
     CHECK(file.format == BallotFormat::toc);
     CHECK(file.names == Names{"Ann, the first", "Ben", "Cas"});
     CHECK(file.box == BallotBox{{ranked("A>B=C", 3), 4}, {ranked("C>A>B", 3), 2}});
-    CHECK(sound(old, "votes").format == BallotFormat::toi);
+    CHECK(sound_file(old, "votes").format == BallotFormat::toi);
     CHECK(refused(old, "ED-00001.soc") == Refused{Problem::equal_ranks, 6});
 }
 
@@ -200,29 +200,29 @@ TEST_CASE("PrefLib: whatever is wrong, the line and the reason are told") {
 }
 
 TEST_CASE("scores: a column a candidate, a row a ballot") {
-    const BallotFile file = sound("voterID,voteTime,pollID,\"Amy\",\"Bri\"\"an\",\"C,\nD\"\r\n"
-                                  "a61,\"2023-05-14 12:52:42\",_,1,2,5\r\n"
-                                  "\r\n"
-                                  "yzs,\"2023-05-14 13:06:27\",_,,-1,0\r\n"
-                                  "kc2,,,,,\r\n",
-                                  "poll.csv");
+    const BallotFile file = sound_file("voterID,voteTime,pollID,\"Amy\",\"Bri\"\"an\",\"C,\nD\"\r\n"
+                                       "a61,\"2023-05-14 12:52:42\",_,1,2,5\r\n"
+                                       "\r\n"
+                                       "yzs,\"2023-05-14 13:06:27\",_,,-1,0\r\n"
+                                       "kc2,,,,,\r\n",
+                                       "poll.csv");
     CHECK(file.format == BallotFormat::score_csv);
     CHECK(file.kind == BallotKind::scores);
     CHECK(file.names == Names{"Amy", "Bri\"an", "C, D"});
     CHECK(file.score_scale == 1);
     CHECK(file.box ==
-          BallotBox{{Ballot{{1, 2, 5}}, 1}, {Ballot{{none, -1, 0}}, 1}, {blank_ballot(3), 1}});
+          BallotBox{{Ballot{{1, 2, 5}}, 1}, {Ballot{{no_mark, -1, 0}}, 1}, {blank_ballot(3), 1}});
 }
 
 TEST_CASE("scores: semicolon and decimal comma, tab, and the separator said beforehand") {
-    const BallotFile dutch = sound("Fiets;Tuin, groot\n7,5;8\n10;6.25\n", "scores.csv");
+    const BallotFile dutch = sound_file("Fiets;Tuin, groot\n7,5;8\n10;6.25\n", "scores.csv");
     CHECK(dutch.names == Names{"Fiets", "Tuin, groot"});
     CHECK(dutch.score_scale == 100);
     CHECK(dutch.box == BallotBox{{Ballot{{750, 800}}, 1}, {Ballot{{1000, 625}}, 1}});
-    CHECK(sound("A\tB\n1\t2\n", "x").box == BallotBox{{Ballot{{1, 2}}, 1}});
-    CHECK(sound("sep=;\nA,b;C\n1;2\n", "x.csv").names == Names{"A,b", "C"});
-    CHECK(sound("Solo\n3\n", "x.csv").box == BallotBox{{Ballot{{3}}, 1}});
-    CHECK(sound("A;B\n", "x.csv").box.empty());
+    CHECK(sound_file("A\tB\n1\t2\n", "x").box == BallotBox{{Ballot{{1, 2}}, 1}});
+    CHECK(sound_file("sep=;\nA,b;C\n1;2\n", "x.csv").names == Names{"A,b", "C"});
+    CHECK(sound_file("Solo\n3\n", "x.csv").box == BallotBox{{Ballot{{3}}, 1}});
+    CHECK(sound_file("A;B\n", "x.csv").box.empty());
 }
 
 TEST_CASE("scores: whatever is wrong, the line and the reason are told") {
@@ -275,9 +275,9 @@ TEST_CASE("many short lines cannot ask for more room than there is") {
 }
 
 TEST_CASE("what is in a file counts for more than what it is called") {
-    CHECK(sound("2 1\n1 1 0\n0\nA\nB\n", "x.csv").format == BallotFormat::blt);
-    CHECK(sound(preflib("toi", "1", "1", "1: 1\n"), "x.blt").format == BallotFormat::toi);
-    CHECK(sound("A;B\n1;2\n", "x.txt").format == BallotFormat::score_csv);
+    CHECK(sound_file("2 1\n1 1 0\n0\nA\nB\n", "x.csv").format == BallotFormat::blt);
+    CHECK(sound_file(preflib("toi", "1", "1", "1: 1\n"), "x.blt").format == BallotFormat::toi);
+    CHECK(sound_file("A;B\n1;2\n", "x.txt").format == BallotFormat::score_csv);
     CHECK(bad_blt("A;B\n1;2\n") == Refused{Problem::wrong_separator, 1});
 }
 
@@ -301,8 +301,8 @@ TEST_CASE("a csv of dots holds whole numbers, one column a candidate") {
     CHECK(file.value().kind == BallotKind::dots);
     CHECK(file.value().score_scale == 1);
     CHECK(file.value().box == BallotBox{{Ballot{{3, 2}}, 1},
-                                        {Ballot{{none, 5}}, 1},
-                                        {Ballot{{none, none}}, 1},
+                                        {Ballot{{no_mark, 5}}, 1},
+                                        {Ballot{{no_mark, no_mark}}, 1},
                                         {Ballot{{2, 1}}, 1}});
     CHECK(bad("A;B\n1;1\n1;-1\n") == Refused{Problem::dots_below_zero, 3});
     CHECK(bad("A;B\n1;-0,5\n") == Refused{Problem::dots_below_zero, 2});

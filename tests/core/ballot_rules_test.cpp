@@ -11,9 +11,9 @@ using kring::test::StoryRoom;
 
 namespace {
 
-constexpr const char* today = "2026-11-21";
+constexpr const char* voting_day = "2026-11-21";
 
-RoundRules usual(const StoryRoom& room) { return usual_rules(room.state(), {}, today); }
+RoundRules usual(const StoryRoom& room) { return usual_rules(room.state(), {}, voting_day); }
 
 ChoosingSettings way(ChoosingWay which) {
     ChoosingSettings choosing;

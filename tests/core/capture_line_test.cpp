@@ -1,28 +1,20 @@
-#include "core/method/load_method.h"
 #include "core/session/capture_line.h"
 #include "core/session/state.h"
 #include "tests/support/catch.h"
+#include "tests/support/our_arena.h"
 
 #include <string>
 
 using namespace kring;
+using kring::test::our_arena;
 
 namespace {
-
-const Method& arena() {
-    static const Method method = [] {
-        const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
-        REQUIRE_FALSE(shelf.methods.empty());
-        return shelf.methods.front();
-    }();
-    return method;
-}
 
 /// A table with people and cards, put there without a session around it.
 struct Table {
     State state;
     Seq next = 1;
-    Table() { state.method = arena(); }
+    Table() { state.method = our_arena(); }
     PersonId person(const std::string& name) {
         const PersonId id{next++};
         state.people[id].name = name;

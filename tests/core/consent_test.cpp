@@ -10,8 +10,8 @@ using namespace kring::test;
 namespace {
 
 constexpr std::array purposes{Purpose::room, Purpose::report, Purpose::beyond};
-constexpr std::array others{OthersInStory::unset, OthersInStory::nobody, OthersInStory::agreed,
-                            OthersInStory::recognisable};
+constexpr std::array about_others{OthersInStory::unset, OthersInStory::nobody,
+                                  OthersInStory::agreed, OthersInStory::recognisable};
 
 Consent only(Purpose purpose) {
     Consent consent;
@@ -36,7 +36,7 @@ TEST_CASE("a yes to one purpose is no yes to another", "[consent]") {
 TEST_CASE("others who can be recognised and were not asked keep a story inside the room",
           "[consent]") {
     for (const Purpose purpose : purposes) {
-        for (const OthersInStory who : others) {
+        for (const OthersInStory who : about_others) {
             CAPTURE(static_cast<int>(purpose), static_cast<int>(who));
             Consent consent = only(purpose);
             consent.others = who;

@@ -11,10 +11,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string folder = std::string{KRING_SOURCE_DIR} + "/sessions/";
+const std::string our_sessions = std::string{KRING_SOURCE_DIR} + "/sessions/";
 
-State example(const std::string& name) {
-    auto loaded = read_session(folder + name);
+State example_state(const std::string& name) {
+    auto loaded = read_session(our_sessions + name);
     REQUIRE(loaded.has_value());
     REQUIRE_FALSE(loaded.value().damage.has_value());
     return fold(loaded.value().log);
@@ -34,7 +34,7 @@ std::vector<Round> revealed(const State& state) {
     return rounds;
 }
 
-std::vector<std::int64_t> totals(const Round& round) {
+std::vector<std::int64_t> round_totals(const Round& round) {
     std::vector<std::int64_t> all;
     for (const Standing& each : round.result.counts.at(0).tally.by_candidate)
         all.push_back(each.total / round.result.counts.at(0).tally.scale);
@@ -46,11 +46,11 @@ std::vector<std::int64_t> totals(const Round& round) {
 
 TEST_CASE("every example session opens whole, and its choices have their reasons") {
     std::size_t found = 0;
-    for (const auto& entry : fs::directory_iterator{folder}) {
+    for (const auto& entry : fs::directory_iterator{our_sessions}) {
         if (entry.path().extension() != ".kring") continue;
         ++found;
         CAPTURE(entry.path().string());
-        const State state = example(entry.path().filename().string());
+        const State state = example_state(entry.path().filename().string());
         CHECK(is_closed(state));
         for (const auto& [id, choice] : state.choices)
             for (const StoryId story : choice.stories)
@@ -60,7 +60,7 @@ TEST_CASE("every example session opens whole, and its choices have their reasons
 }
 
 TEST_CASE("the example on poverty is a whole Most Significant Change") {
-    const State state = example("verhalen-armoede.kring");
+    const State state = example_state("verhalen-armoede.kring");
     CHECK(state.people.size() == 7);
     REQUIRE(state.stories.size() == 7);
     CHECK(state.domains.size() == 3);
@@ -81,9 +81,9 @@ TEST_CASE("the example on poverty is a whole Most Significant Change") {
     CHECK(outside_report == 1);
     const auto rounds = revealed(state);
     REQUIRE(rounds.size() == 2);
-    CHECK(totals(rounds[0]) == std::vector<std::int64_t>{3, 2, 2, 0, 0, 0, 0});
+    CHECK(round_totals(rounds[0]) == std::vector<std::int64_t>{3, 2, 2, 0, 0, 0, 0});
     CHECK(rounds[0].result.outcome.verdict != Verdict::chosen);
-    CHECK(totals(rounds[1])[0] == 4);
+    CHECK(round_totals(rounds[1])[0] == 4);
     CHECK(rounds[1].result.outcome.verdict == Verdict::chosen);
     CHECK(state.dissent_asked);
     CHECK(remarks_of(state, RemarkKind::dissent).size() == 2);
@@ -91,9 +91,9 @@ TEST_CASE("the example on poverty is a whole Most Significant Change") {
 }
 
 TEST_CASE("the examples pass stories up and hear back, from their files alone") {
-    const State east = example("verhalen-armoede.kring");
-    const State west = example("verhalen-west.kring");
-    const State region = example("verhalen-regio.kring");
+    const State east = example_state("verhalen-armoede.kring");
+    const State west = example_state("verhalen-west.kring");
+    const State region = example_state("verhalen-regio.kring");
     REQUIRE(region.stories.size() == 3);
     for (const auto& [id, story] : region.stories) {
         CHECK(story.origin == StoryOrigin::passed_up);

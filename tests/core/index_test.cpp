@@ -58,7 +58,7 @@ std::vector<std::string> marked(const Excerpt& excerpt) {
     return words;
 }
 
-bool stands_in(const std::string& file, const std::string& words) {
+bool file_holds(const std::string& file, const std::string& words) {
     return read_file(file).find(words) != std::string::npos;
 }
 
@@ -217,7 +217,7 @@ TEST_CASE("what was withdrawn leaves no trace in the file of the index", "[libra
         REQUIRE_FALSE(index.in_memory());
         Shelved{"/a.kring", table.session}.put_in(index);
         CHECK(index.search("geheimzinnigheid").size() == 1);
-        CHECK(stands_in(file, "Geheimzinnigheid"));
+        CHECK(file_holds(file, "Geheimzinnigheid"));
         table.ask(WithdrawStory{story});
         Shelved{"/a.kring", table.session}.put_in(index);
         CHECK(index.search("geheimzinnigheid").empty());
@@ -228,8 +228,8 @@ TEST_CASE("what was withdrawn leaves no trace in the file of the index", "[libra
         CHECK(index.untidy());
         index.tidy();
     }
-    CHECK_FALSE(stands_in(file, "Geheimzinnigheid"));
-    CHECK_FALSE(stands_in(file, "geheimzinnigheid"));
+    CHECK_FALSE(file_holds(file, "Geheimzinnigheid"));
+    CHECK_FALSE(file_holds(file, "geheimzinnigheid"));
     CHECK(folder.files() == 1);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/session/session.h"
 #include "tests/support/catch.h"
+#include "tests/support/text_parts.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 using namespace kring;
+using kring::test::replaced;
 namespace fs = std::filesystem;
 
 namespace {
@@ -25,7 +27,7 @@ Method effectenarena() {
 }
 
 /// A small workshop that is right; the tests break it.
-const std::string sound = R"(id = "tafel"
+const std::string small_workshop = R"(id = "tafel"
 name = "Tafelgesprek"
 gaps = ["activity_without_effect"]
 [group]
@@ -70,36 +72,34 @@ name = "Gewoon"
 phases = ["klaarzetten", "praten", "uit"]
 )";
 
-std::string with(const std::string& from, const std::string& to) {
-    std::string text = sound;
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
+std::string workshop_with(const std::string& from, const std::string& to) {
+    return replaced(small_workshop, from, to);
 }
 
 /// The workshop with its phases standing in the file as they are named here; its order stays.
 std::string with_phases(const std::vector<std::string>& ids) {
     const std::string head = "[[phases]]\n";
     const std::string orders = "[[orders]]\n";
-    std::string text = sound.substr(0, sound.find(head));
+    std::string text = small_workshop.substr(0, small_workshop.find(head));
     for (const std::string& id : ids) {
-        const auto at = sound.find(head + "id = \"" + id + "\"");
+        const auto at = small_workshop.find(head + "id = \"" + id + "\"");
         REQUIRE(at != std::string::npos);
-        text += sound.substr(at, std::min(sound.find(head, at + 1), sound.find(orders)) - at);
+        text += small_workshop.substr(
+            at, std::min(small_workshop.find(head, at + 1), small_workshop.find(orders)) - at);
     }
-    return text + sound.substr(sound.find(orders));
+    return text + small_workshop.substr(small_workshop.find(orders));
 }
 
 /// A folder of one test, gone afterwards.
-struct Folder {
+struct MethodFolder {
     fs::path path = fs::temp_directory_path() / ("kring-methods-" + std::to_string(::getpid()));
-    Folder() {
+    MethodFolder() {
         fs::remove_all(path);
         fs::create_directories(path);
     }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { fs::remove_all(path); }
+    MethodFolder(const MethodFolder&) = delete;
+    MethodFolder& operator=(const MethodFolder&) = delete;
+    ~MethodFolder() { fs::remove_all(path); }
     void put(const std::string& name, const std::string& text) const {
         std::ofstream{path / name, std::ios::binary} << text;
     }
@@ -189,7 +189,7 @@ TEST_CASE("an Effectenarena speaks both languages everywhere") {
 }
 
 TEST_CASE("a facilitator's own copy shows up beside ours") {
-    const Folder own;
+    const MethodFolder own;
     std::ifstream ours{our_folder + "/effectenarena.toml"};
     std::string text{std::istreambuf_iterator<char>{ours}, {}};
     const std::string name = R"(name = { nl = "Effectenarena", en = "Effects Arena" })";
@@ -207,7 +207,7 @@ TEST_CASE("a facilitator's own copy shows up beside ours") {
 }
 
 TEST_CASE("a small method of one's own is read as it was written") {
-    const auto read = read_method(sound, "tafel.toml");
+    const auto read = read_method(small_workshop, "tafel.toml");
     REQUIRE(read.has_value());
     const Method& method = read.value();
     CHECK(method.group == GroupSize{});
@@ -215,7 +215,7 @@ TEST_CASE("a small method of one's own is read as it was written") {
     CHECK(method.lanes[0].name == Phrase{"Doen", "Doing"});
     CHECK(method.phases[1].full == Minutes{20});
     CHECK(method.phases[1].prompts == std::vector<Phrase>{{"Wat nog meer?", ""}});
-    CHECK(read_method("\xEF\xBB\xBF" + sound, "bom.toml").has_value());
+    CHECK(read_method("\xEF\xBB\xBF" + small_workshop, "bom.toml").has_value());
 }
 
 TEST_CASE("a method that is not right names its file, its line and the reason") {
@@ -227,56 +227,65 @@ TEST_CASE("a method that is not right names its file, its line and the reason") 
     const std::vector<Broken> all = {
         {"", 1, "method has no 'id'"},
         {"id = ", 1, ""},
-        {with("kind = \"effect\"", "kind = \"effect"), 14, ""},
-        {with("letter = \"D\"", "lettre = \"D\""), 9, "unknown key 'lettre' in lane"},
-        {with("least = 3", "leest = 3"), 5, "unknown key 'leest' in group"},
-        {"colour = 3\n" + sound, 1, "unknown key 'colour' in method"},
-        {with("en = \"Doing\"", "de = \"Tun\""), 10, "unknown key 'de' in 'name' of lane"},
-        {with("{ nl = \"Doen\", en = \"Doing\" }", "{ en = \"Doing\" }"), 10,
+        {workshop_with("kind = \"effect\"", "kind = \"effect"), 14, ""},
+        {workshop_with("letter = \"D\"", "lettre = \"D\""), 9, "unknown key 'lettre' in lane"},
+        {workshop_with("least = 3", "leest = 3"), 5, "unknown key 'leest' in group"},
+        {"colour = 3\n" + small_workshop, 1, "unknown key 'colour' in method"},
+        {workshop_with("en = \"Doing\"", "de = \"Tun\""), 10, "unknown key 'de' in 'name' of lane"},
+        {workshop_with("{ nl = \"Doen\", en = \"Doing\" }", "{ en = \"Doing\" }"), 10,
          "'name' of lane has no 'nl'"},
-        {with("kind = \"cards\"", "kind = \"crads\""), 29, "unknown word 'crads' in phase"},
-        {with("from = \"activity\"", "from = \"acts\""), 20, "unknown word 'acts' in link"},
-        {with("gaps = [\"activity_without_effect\"]", "gaps = [\"G1\"]"), 3,
+        {workshop_with("kind = \"cards\"", "kind = \"crads\""), 29,
+         "unknown word 'crads' in phase"},
+        {workshop_with("from = \"activity\"", "from = \"acts\""), 20,
+         "unknown word 'acts' in link"},
+        {workshop_with("gaps = [\"activity_without_effect\"]", "gaps = [\"G1\"]"), 3,
          "unknown word 'G1' in method"},
-        {with("name = \"Praten\"\n", ""), 27, "phase has no 'name'"},
-        {with("id = \"gewoon\"\n", ""), 40, "order has no 'id'"},
-        {with("name = \"Praten\"", "name = 7"), 30, "'name' of phase is not text in quotes"},
-        {with("name = \"Praten\"", "name = \"  \""), 30, "'name' of phase is empty"},
-        {with("name = \"Praten\"", "name = \"a\\u0007b\""), 30,
+        {workshop_with("name = \"Praten\"\n", ""), 27, "phase has no 'name'"},
+        {workshop_with("id = \"gewoon\"\n", ""), 40, "order has no 'id'"},
+        {workshop_with("name = \"Praten\"", "name = 7"), 30,
+         "'name' of phase is not text in quotes"},
+        {workshop_with("name = \"Praten\"", "name = \"  \""), 30, "'name' of phase is empty"},
+        {workshop_with("name = \"Praten\"", "name = \"a\\u0007b\""), 30,
          "'name' of phase holds control characters"},
-        {with("id = \"tafel\"", "id = \"Mijn tafel\""), 1, "'Mijn tafel' is no id"},
-        {with("full = 20", "full = 601"), 31,
+        {workshop_with("id = \"tafel\"", "id = \"Mijn tafel\""), 1, "'Mijn tafel' is no id"},
+        {workshop_with("full = 20", "full = 601"), 31,
          "'full' of phase is not a whole number from 0 to 600"},
-        {with("full = 20", "full = -1"), 31, "'full' of phase is not a whole number from 0 to 600"},
-        {with("full = 20", "full = 20.5"), 31,
+        {workshop_with("full = 20", "full = -1"), 31,
          "'full' of phase is not a whole number from 0 to 600"},
-        {with("full = 20", "full = \"20\""), 31,
+        {workshop_with("full = 20", "full = 20.5"), 31,
          "'full' of phase is not a whole number from 0 to 600"},
-        {with("lanes = [\"doen\"]", "lanes = [\"laten\"]"), 27,
+        {workshop_with("full = 20", "full = \"20\""), 31,
+         "'full' of phase is not a whole number from 0 to 600"},
+        {workshop_with("lanes = [\"doen\"]", "lanes = [\"laten\"]"), 27,
          "phase 'praten' names a lane that is not there: laten"},
-        {with("lanes = [\"doen\"]", "lanes = \"doen\""), 33, "'lanes' of phase is not a list"},
-        {with("lanes = [\"doen\"]\n", ""), 27, "phase 'praten' asks for cards and has no 'lanes'"},
-        {with("id = \"uit\"", "id = \"praten\""), 36, "there are two phases with the id 'praten'"},
-        {with("id = \"gevolg\"", "id = \"doen\""), 12, "there are two lanes with the id 'doen'"},
-        {with("letter = \"G\"", "letter = \"D\""), 12, "two lanes have the letter 'D'"},
-        {with("letter = \"G\"", "letter = \"GG\""), 15, "'letter' of lane is more than one letter"},
-        {with("kind = \"effect\"\n", "kind = \"activity\"\n"), 12,
+        {workshop_with("lanes = [\"doen\"]", "lanes = \"doen\""), 33,
+         "'lanes' of phase is not a list"},
+        {workshop_with("lanes = [\"doen\"]\n", ""), 27,
+         "phase 'praten' asks for cards and has no 'lanes'"},
+        {workshop_with("id = \"uit\"", "id = \"praten\""), 36,
+         "there are two phases with the id 'praten'"},
+        {workshop_with("id = \"gevolg\"", "id = \"doen\""), 12,
+         "there are two lanes with the id 'doen'"},
+        {workshop_with("letter = \"G\"", "letter = \"D\""), 12, "two lanes have the letter 'D'"},
+        {workshop_with("letter = \"G\"", "letter = \"GG\""), 15,
+         "'letter' of lane is more than one letter"},
+        {workshop_with("kind = \"effect\"\n", "kind = \"activity\"\n"), 12,
          "lanes 'doen' and 'gevolg' hold the same cards"},
-        {with("kind = \"effect\"\n", "kind = \"party\"\n"), 12, "lane has no 'side'"},
-        {with("[[phases]]", "[[links]]\nkind = \"boosts\"\nfrom = \"activity\"\nto = "
-                            "\"effect\"\nname = \"helpt\"\n[[phases]]"),
+        {workshop_with("kind = \"effect\"\n", "kind = \"party\"\n"), 12, "lane has no 'side'"},
+        {workshop_with("[[phases]]", "[[links]]\nkind = \"boosts\"\nfrom = \"activity\"\nto = "
+                                     "\"effect\"\nname = \"helpt\"\n[[phases]]"),
          23, "two links join the same kinds of card"},
-        {with("to = \"effect\"", "to = \"insight\""), 18,
+        {workshop_with("to = \"effect\"", "to = \"insight\""), 18,
          "a link joins a kind of card that has no lane"},
-        {with("kind = \"closed\"", "kind = \"welcome\""), 0,
+        {workshop_with("kind = \"closed\"", "kind = \"welcome\""), 0,
          "a method has one phase of kind 'closed', this one has 0"},
-        {with("\"praten\", \"uit\"", "\"praten\", \"slapen\", \"uit\""), 40,
+        {workshop_with("\"praten\", \"uit\"", "\"praten\", \"slapen\", \"uit\""), 40,
          "order 'gewoon' names a phase that is not there: slapen"},
-        {with("\"praten\", \"uit\"", "\"praten\", \"praten\", \"uit\""), 40,
+        {workshop_with("\"praten\", \"uit\"", "\"praten\", \"praten\", \"uit\""), 40,
          "order 'gewoon' names a phase twice: praten"},
-        {with("\"praten\", \"uit\"", "\"uit\""), 40,
+        {workshop_with("\"praten\", \"uit\"", "\"uit\""), 40,
          "order 'gewoon' leaves out the phase 'praten'"},
-        {with("\"praten\", \"uit\"", "\"uit\", \"praten\""), 40,
+        {workshop_with("\"praten\", \"uit\"", "\"uit\", \"praten\""), 40,
          "order 'gewoon' does not go from the setup to the close"},
         {with_phases({"praten", "klaarzetten", "uit"}), 23,
          "the first phase is not of kind 'setup'"},
@@ -284,9 +293,10 @@ TEST_CASE("a method that is not right names its file, its line and the reason") 
          "the last phase is not of kind 'closed'"},
         {with_phases({"klaarzetten", "uit"}), 27,
          "there is no phase between the setup and the close"},
-        {with("least = 3", "least = 9"), 4, "the numbers of group do not rise from least to most"},
-        {with("\"Gevolg\"", "\"Gev\xFFolg\""), 17, "not UTF-8 text"},
-        {with("prompts = [\"Wat nog meer?\"]", "prompts = [\"Wat?\", 3]"), 35,
+        {workshop_with("least = 3", "least = 9"), 4,
+         "the numbers of group do not rise from least to most"},
+        {workshop_with("\"Gevolg\"", "\"Gev\xFFolg\""), 17, "not UTF-8 text"},
+        {workshop_with("prompts = [\"Wat nog meer?\"]", "prompts = [\"Wat?\", 3]"), 35,
          "is not text in quotes"},
         {"[[phases]]\n" + std::string(5000, '['), 2, ""},
     };
@@ -303,8 +313,9 @@ TEST_CASE("a method that is not right names its file, its line and the reason") 
 }
 
 TEST_CASE("what is read as a method can be chosen for a session") {
-    CHECK(with_phases({"klaarzetten", "praten", "uit"}) == sound);
-    for (const Method& method : {effectenarena(), read_method(sound, "tafel.toml").value()}) {
+    CHECK(with_phases({"klaarzetten", "praten", "uit"}) == small_workshop);
+    for (const Method& method :
+         {effectenarena(), read_method(small_workshop, "tafel.toml").value()}) {
         for (const PhaseOrder& order : method.orders) {
             Session session{[] { return SessionTime{0}; }, [](auto) { return true; }};
             CHECK(session.submit(ChooseMethod{method, order.id, false}).has_value());
@@ -313,9 +324,9 @@ TEST_CASE("what is read as a method can be chosen for a session") {
 }
 
 TEST_CASE("a broken file beside a good one leaves the good one usable") {
-    const Folder own;
+    const MethodFolder own;
     own.put("a-stuk.toml", "id = ");
-    own.put("b-goed.toml", sound);
+    own.put("b-goed.toml", small_workshop);
     own.put("c-leeg.toml", "");
     own.put("d-te-groot.toml", "#" + std::string(1 << 20, 'x'));
     fs::create_directory(own.path / "e-map.toml");

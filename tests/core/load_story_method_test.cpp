@@ -1,9 +1,11 @@
 #include "core/method/load_method.h"
 #include "tests/support/catch.h"
+#include "tests/support/text_parts.h"
 
 #include <algorithm>
 
 using namespace kring;
+using kring::test::replaced;
 
 namespace {
 
@@ -17,7 +19,7 @@ Method most_significant_change() {
 }
 
 /// A small round of stories that is right; the tests break it.
-const std::string sound = R"(id = "vertelronde"
+const std::string small_round = R"(id = "vertelronde"
 name = "Vertelronde"
 domains = ["Wonen", "Werk"]
 [choosing]
@@ -48,11 +50,8 @@ name = "Gewoon"
 phases = ["klaarzetten", "vertellen", "uit"]
 )";
 
-std::string with(const std::string& from, const std::string& to) {
-    std::string text = sound;
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
+std::string round_with(const std::string& from, const std::string& to) {
+    return replaced(small_round, from, to);
 }
 
 std::size_t place(const PhaseOrder& order, const std::string& phase) {
@@ -125,7 +124,7 @@ TEST_CASE("a Most Significant Change speaks both languages everywhere") {
 }
 
 TEST_CASE("how a group chooses is read as it was written") {
-    const auto read = read_method(sound, "ronde.toml");
+    const auto read = read_method(small_round, "ronde.toml");
     REQUIRE(read.has_value());
     const Method& method = read.value();
     ChoosingSettings settings;
@@ -141,9 +140,9 @@ TEST_CASE("how a group chooses is read as it was written") {
     CHECK(method.domains == std::vector<Phrase>{{"Wonen", ""}, {"Werk", ""}});
 
     const std::string short_form = "[choosing]\nway = \"negotiation\"\n";
-    const auto begin = sound.find("[choosing]");
-    std::string brief = sound;
-    brief.replace(begin, sound.find("[[phases]]") - begin, short_form);
+    const auto begin = small_round.find("[choosing]");
+    std::string brief = small_round;
+    brief.replace(begin, small_round.find("[[phases]]") - begin, short_form);
     ChoosingSettings usual;
     usual.way = ChoosingWay::negotiation;
     const auto brief_read = read_method(brief, "kort.toml");
@@ -157,34 +156,35 @@ TEST_CASE("a story method that is not right names its file, its line and the rea
         int line;
         std::string reason;
     };
-    const auto begin = sound.find("[choosing]");
-    std::string silent = sound;
-    silent.erase(begin, sound.find("[[phases]]") - begin);
+    const auto begin = small_round.find("[choosing]");
+    std::string silent = small_round;
+    silent.erase(begin, small_round.find("[[phases]]") - begin);
     const std::vector<Broken> all = {
-        {with("way = \"secret\"\n", ""), 4, "choosing has no 'way'"},
-        {with("way = \"secret\"", "way = \"loud\""), 5, "unknown word 'loud' in choosing"},
-        {with("two_thirds", "half"), 6, "unknown word 'half' in choosing"},
-        {with("ties = \"both\"", "ties = \"coin\""), 7, "unknown word 'coin' in choosing"},
-        {with("quorum = 4", "quorum = 100"), 8,
+        {round_with("way = \"secret\"\n", ""), 4, "choosing has no 'way'"},
+        {round_with("way = \"secret\"", "way = \"loud\""), 5, "unknown word 'loud' in choosing"},
+        {round_with("two_thirds", "half"), 6, "unknown word 'half' in choosing"},
+        {round_with("ties = \"both\"", "ties = \"coin\""), 7, "unknown word 'coin' in choosing"},
+        {round_with("quorum = 4", "quorum = 100"), 8,
          "'quorum' of choosing is not a whole number from 0 to 99"},
-        {with("most_chosen = 2", "most_chosen = 3"), 9,
+        {round_with("most_chosen = 2", "most_chosen = 3"), 9,
          "'most_chosen' of choosing is not a whole number from 1 to 2"},
-        {with("most_chosen = 2", "most_chosen = 1"), 4,
+        {round_with("most_chosen = 2", "most_chosen = 1"), 4,
          "'ties' is both, and 'most_chosen' leaves no room for two"},
-        {with("blank = false", "blank = \"no\""), 10,
+        {round_with("blank = false", "blank = \"no\""), 10,
          "'blank' of choosing is neither true nor false"},
-        {with("most_rounds = 2", "most_rounds = 0"), 11,
+        {round_with("most_rounds = 2", "most_rounds = 0"), 11,
          "'most_rounds' of choosing is not a whole number from 1 to 9"},
-        {with("turn = 5", "turn = 61"), 12,
+        {round_with("turn = 5", "turn = 61"), 12,
          "'turn' of choosing is not a whole number from 1 to 60"},
-        {with("turn = 5", "beurt = 5"), 12, "unknown key 'beurt' in choosing"},
-        {with("kind = \"stories\"", "kind = \"welcome\""), 4,
+        {round_with("turn = 5", "beurt = 5"), 12, "unknown key 'beurt' in choosing"},
+        {round_with("kind = \"stories\"", "kind = \"welcome\""), 4,
          "'choosing' is there, and no phase is about stories"},
-        {with("{about}", "{abuot}"), 21, "leaves open '{abuot}', which nobody fills in"},
-        {with("\"Wonen\", \"Werk\"", "\"Wonen\", \"wonen\""), 3, "two domains are called 'wonen'"},
-        {with("\"Wonen\", \"Werk\"", R"("a", "b", "c", "d", "e", "f")"), 3,
+        {round_with("{about}", "{abuot}"), 21, "leaves open '{abuot}', which nobody fills in"},
+        {round_with("\"Wonen\", \"Werk\"", "\"Wonen\", \"wonen\""), 3,
+         "two domains are called 'wonen'"},
+        {round_with("\"Wonen\", \"Werk\"", R"("a", "b", "c", "d", "e", "f")"), 3,
          "there are more than 5 domains"},
-        {with("[\"Wonen\", \"Werk\"]", "\"Wonen\""), 3, "'domains' of method is not a list"},
+        {round_with("[\"Wonen\", \"Werk\"]", "\"Wonen\""), 3, "'domains' of method is not a list"},
         {silent, 8, "phase 'vertellen' is about stories, and method has no 'choosing'"},
     };
     for (const Broken& broken : all) {
@@ -199,7 +199,7 @@ TEST_CASE("a story method that is not right names its file, its line and the rea
 }
 
 TEST_CASE("a method without stories needs no way of choosing") {
-    std::string text = sound;
+    std::string text = small_round;
     text.erase(text.find("domains"), text.find("[[phases]]") - text.find("domains"));
     const auto at = text.find("\"stories\"");
     text.replace(at, 9, "\"welcome\"");

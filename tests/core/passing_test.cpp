@@ -7,15 +7,15 @@ using namespace kring;
 
 namespace {
 
-const std::string today = "2026-11-21";
+const std::string passing_day = "2026-11-21";
 
 /// The session of one panel, put there without its afternoon.
-struct Table {
+struct PanelTable {
     State state;
     std::string id;
     Seq next = 1;
 
-    Table(std::string session, std::string panel) : id{std::move(session)} {
+    PanelTable(std::string session, std::string panel) : id{std::move(session)} {
         state.method.choosing = ChoosingSettings{};
         state.title = "Sessie " + panel;
         state.frame.panel = std::move(panel);
@@ -61,11 +61,12 @@ struct Table {
         state.choices[ChoiceId{next++}] = choice;
     }
     /// What `lower` sends comes to this table.
-    void take(const Table& lower) {
-        for (const StartStory& start : stories_to_pass_up(lower.panel(), state, today)) put(start);
+    void take(const PanelTable& lower) {
+        for (const StartStory& start : stories_to_pass_up(lower.panel(), state, passing_day))
+            put(start);
     }
     /// What `higher` decided is heard at this table.
-    std::size_t listen(const Table& higher) {
+    std::size_t listen(const PanelTable& higher) {
         const auto heard = heard_from(higher.panel(), state, id);
         for (const HearBack& word : heard)
             state.stories.at(word.story).heard_back.push_back(word.step);
@@ -73,13 +74,14 @@ struct Table {
     }
 };
 
-std::vector<StartStory> going_up(const Table& lower, const Table& higher) {
-    return stories_to_pass_up(lower.panel(), higher.state, today);
+std::vector<StartStory> going_up(const PanelTable& lower, const PanelTable& higher) {
+    return stories_to_pass_up(lower.panel(), higher.state, passing_day);
 }
 
 /// Two neighbourhoods, a region and a province.
 struct ThreeLevels {
-    Table east{"e", "Oost"}, west{"w", "West"}, region{"r", "regio"}, province{"p", "provincie"};
+    PanelTable east{"e", "Oost"}, west{"w", "West"}, region{"r", "regio"},
+        province{"p", "provincie"};
     StoryId chair = east.story("De stoel"), plan = east.story("Het plan");
     StoryId wash = west.story("De wasmachine");
 
@@ -126,8 +128,8 @@ TEST_CASE("without yes to passing on a story stays where it was chosen") {
         consent.others = OthersInStory::recognisable;
     }
     CHECK(going_up(levels.east, levels.region).empty());
-    CHECK(stories_to_stay(levels.east.state, today) == std::vector{levels.chair});
-    CHECK(stories_to_stay(levels.west.state, today).empty());
+    CHECK(stories_to_stay(levels.east.state, passing_day) == std::vector{levels.chair});
+    CHECK(stories_to_stay(levels.west.state, passing_day).empty());
 }
 
 TEST_CASE("what is withdrawn or in the bin goes nowhere") {

@@ -3,16 +3,18 @@
 #include "core/archive/session_name.h"
 #include "tests/core/archive_sample.h"
 #include "tests/core/reflection_sample.h"
+#include "tests/support/catch.h"
+#include "tests/support/in_child.h"
 
 #include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace kring;
+using kring::test::in_child;
 using kring::test::on_day;
 using kring::test::reflection_head;
 using kring::test::reflection_log;
@@ -31,14 +33,6 @@ std::unique_ptr<ReflectionFile> open_notes(const std::string& session) {
     auto opened = ReflectionFile::open(session, reflection_head());
     REQUIRE(opened);
     return std::move(opened.value().file);
-}
-
-template <class Work> int in_child(Work work) {
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(work());
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 256 + status;
 }
 
 /// Never other notes than those it held: an error, or the part before the damage.

@@ -2,22 +2,13 @@
 #include "core/report/report_reflection.h"
 #include "tests/support/catch.h"
 #include "tests/support/given.h"
-#include "tests/support/po_file.h"
+#include "tests/support/report_words.h"
 
 using namespace kring;
 using kring::test::Given;
+using kring::test::report_words;
 
 namespace {
-
-WordsOf words_in(const std::string& language) {
-    return [words = test::read_po(std::string{KRING_SOURCE_DIR} + "/assets/words/" + language +
-                                  ".po")](std::string_view key) {
-        const auto it = words.find(std::string{key});
-        INFO("key " << key);
-        REQUIRE(it != words.end());
-        return it->second.front();
-    };
-}
 
 Reflection two_notes() {
     using Q = ReflectionQuestion;
@@ -34,7 +25,7 @@ std::string section(bool with_names, const Reflection& notes) {
     ReportFacts facts;
     facts.with_names = with_names;
     return to_markdown(
-        report_of_notes(notes, given.session.log(), given.state(), facts, words_in("nl")));
+        report_of_notes(notes, given.session.log(), given.state(), facts, report_words("nl")));
 }
 
 }  // namespace

@@ -4,38 +4,26 @@
 #include "core/report/story_counts.h"
 #include "tests/support/catch.h"
 #include "tests/support/given_stories.h"
-#include "tests/support/po_file.h"
+#include "tests/support/report_words.h"
+#include "tests/support/text_parts.h"
 
 using namespace kring;
 using kring::test::GivenStories;
+using kring::test::has;
+using kring::test::report_words;
 
 namespace {
-
-/// Words as the file has them; a key that is not there fails the test.
-WordsOf dutch_words() {
-    return [words = test::read_po(std::string{KRING_SOURCE_DIR} + "/assets/words/nl.po")](
-               std::string_view key) {
-        const auto it = words.find(std::string{key});
-        INFO("key " << key);
-        REQUIRE(it != words.end());
-        return it->second.front();
-    };
-}
 
 ReportFacts on(const std::string& today) {
     return {"15 oktober 2026", Language::dutch, SessionTime{0}, false, today};
 }
 
 std::string report(const State& state, const std::string& today = "2026-10-15") {
-    return to_markdown(state, on(today), dutch_words());
+    return to_markdown(state, on(today), report_words("nl"));
 }
 
 std::string sheet(const State& state, const std::string& today = "2026-10-15") {
-    return to_markdown(feedback_sheet_of(state, on(today), dutch_words()));
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
+    return to_markdown(feedback_sheet_of(state, on(today), report_words("nl")));
 }
 
 Consent all(const std::string& until = {}) {

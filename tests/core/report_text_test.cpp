@@ -2,25 +2,17 @@
 
 #include "tests/support/board_builder.h"
 #include "tests/support/catch.h"
-#include "tests/support/po_file.h"
+#include "tests/support/report_words.h"
+#include "tests/support/text_parts.h"
 
 #include <algorithm>
 #include <variant>
 
 using namespace kring;
+using kring::test::has;
+using kring::test::report_words;
 
 namespace {
-
-/// Words as the file has them; a key that is not there fails the test.
-WordsOf words_in(const std::string& language) {
-    return [words = test::read_po(std::string{KRING_SOURCE_DIR} + "/assets/words/" + language +
-                                  ".po")](std::string_view key) {
-        const auto it = words.find(std::string{key});
-        INFO("key " << key);
-        REQUIRE(it != words.end());
-        return it->second.front();
-    };
-}
 
 State cooking_state() {
     State s;
@@ -42,11 +34,7 @@ State cooking_state() {
 
 std::string dutch(const State& state, bool with_names = false) {
     return to_markdown(state, {"12 november 2026", Language::dutch, SessionTime{0}, with_names, {}},
-                       words_in("nl"));
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
+                       report_words("nl"));
 }
 
 }  // namespace
@@ -90,13 +78,13 @@ TEST_CASE("private notes, the bin and authors never reach a report") {
 }
 
 TEST_CASE("a report of an empty session has a title, and no heading with nothing under it") {
-    const auto blocks = report_of(State{}, {}, words_in("nl"));
+    const auto blocks = report_of(State{}, {}, report_words("nl"));
     REQUIRE(blocks.size() == 1);
     CHECK(std::get<ReportHeading>(blocks.front()).level == 1);
 
     State s = cooking_state();
     s.people.clear();
-    const auto full = report_of(s, {}, words_in("nl"));
+    const auto full = report_of(s, {}, report_words("nl"));
     for (std::size_t i = 0; i < full.size(); ++i) {
         const auto* heading = std::get_if<ReportHeading>(&full[i]);
         if (!heading) continue;
@@ -147,9 +135,9 @@ TEST_CASE("people's braces are not taken for places to fill in") {
 }
 
 TEST_CASE("the report can be had in English") {
-    const std::string report =
-        to_markdown(cooking_state(), {"12 November 2026", Language::english, SessionTime{0}, false, {}},
-                    words_in("en"));
+    const std::string report = to_markdown(
+        cooking_state(), {"12 November 2026", Language::english, SessionTime{0}, false, {}},
+        report_words("en"));
     CHECK(has(report, "Effects Arena, 12 November 2026"));
     CHECK(has(report, "2 residents and 1 professional"));
     CHECK_FALSE(has(report, "Wie "));

@@ -38,7 +38,7 @@ template <class Fact> struct Before {
 };
 
 const StoryId no_story{9999};
-const PersonId nobody{9999};
+const PersonId no_person{9999};
 const DomainId no_domain{9999};
 const RoundId no_round{9999};
 
@@ -63,7 +63,7 @@ TEST_CASE("a story that was changed by hand does not name what is not there", "[
     CHECK_FALSE(next.accepts_with([](S& s) { s.number = 0; }));
     CHECK_FALSE(next.accepts_with([](S& s) { s.number = -5; }));
     CHECK_FALSE(next.accepts_with([](S& s) { s.number = 2'147'483'647; }));
-    CHECK_FALSE(next.accepts_with([](S& s) { s.told_by = nobody; }));
+    CHECK_FALSE(next.accepts_with([](S& s) { s.told_by = no_person; }));
     CHECK_FALSE(next.accepts_with([](S& s) { s.domain = no_domain; }));
     CHECK_FALSE(next.accepts_with([](S& s) { s.anonymous = true; }));
     CHECK_FALSE(next.accepts_with([](S& s) { s.form.recorded_on = "gisteren"; }));
@@ -84,7 +84,7 @@ TEST_CASE("what is said of a story that is not there is not accepted", "[referen
     CHECK_FALSE(end.accepts(ConsentGiven{no_story, {}}));
     CHECK_FALSE(end.accepts(ConsentGiven{named, {true, false, false, false, {}, "ooit"}}));
     CHECK_FALSE(end.accepts(TellerNamed{no_story, {}}));
-    CHECK_FALSE(end.accepts(TellerNamed{named, nobody}));
+    CHECK_FALSE(end.accepts(TellerNamed{named, no_person}));
     CHECK_FALSE(end.accepts(TellerNamed{unsigned_one, PersonId{4}}));
     CHECK_FALSE(end.accepts(StorySorted{no_story, {}}));
     CHECK_FALSE(end.accepts(StorySorted{named, no_domain}));
@@ -96,7 +96,7 @@ TEST_CASE("what is said of a story that is not there is not accepted", "[referen
     CHECK_FALSE(end.accepts(HeardBack{no_story, {}}));
     CHECK_FALSE(end.accepts(RemarkMade{{RemarkKind::comment, no_story, "x", {}, false}}));
     CHECK_FALSE(end.accepts(RemarkMade{{RemarkKind::comment, {}, "x", {}, false}}));
-    CHECK_FALSE(end.accepts(RemarkMade{{RemarkKind::comment, named, "x", nobody, false}}));
+    CHECK_FALSE(end.accepts(RemarkMade{{RemarkKind::comment, named, "x", no_person, false}}));
     CHECK_FALSE(end.accepts(RemarkMade{{RemarkKind::comment, named, "x", PersonId{4}, true}}));
     CHECK_FALSE(end.accepts(RemarkChanged{{9999}, "x"}));
     CHECK_FALSE(end.accepts(RemarkRemoved{{9999}}));
@@ -106,9 +106,9 @@ TEST_CASE("what is said of a story that is not there is not accepted", "[referen
     CHECK_FALSE(end.accepts(CriterionRemoved{{9999}}));
     CHECK_FALSE(end.accepts(DomainRenamed{no_domain, "x"}));
     CHECK_FALSE(end.accepts(DomainRemoved{no_domain}));
-    CHECK_FALSE(end.accepts(TurnBegan{nobody}));
+    CHECK_FALSE(end.accepts(TurnBegan{no_person}));
     CHECK_FALSE(end.accepts(TurnEnded{PersonId{4}}));
-    CHECK_FALSE(end.accepts(TurnPassed{nobody}));
+    CHECK_FALSE(end.accepts(TurnPassed{no_person}));
 }
 
 TEST_CASE("nothing more is said of a story that was taken back", "[references]") {
@@ -168,7 +168,7 @@ TEST_CASE("a vote opens only on what is there", "[references]") {
     CHECK_FALSE(next.accepts_with([](B& b) { b.rules.stories[0] = no_story; }));
     CHECK_FALSE(next.accepts_with([](B& b) { b.rules.stories[0] = b.rules.stories[1]; }));
     CHECK_FALSE(next.accepts_with([](B& b) { b.rules.voters.clear(); }));
-    CHECK_FALSE(next.accepts_with([](B& b) { b.rules.voters[0] = nobody; }));
+    CHECK_FALSE(next.accepts_with([](B& b) { b.rules.voters[0] = no_person; }));
     CHECK_FALSE(next.accepts_with([](B& b) { b.rules.voters[0] = b.rules.voters[1]; }));
     CHECK_FALSE(next.accepts_with([](B& b) { b.rules.cast = CastBy::paper; }));
     CHECK_FALSE(next.accepts_with([](B& b) { b.rules.method = CountMethod::dots; }));
@@ -186,7 +186,7 @@ TEST_CASE("a vote opens only on what is there", "[references]") {
     CHECK_FALSE(open.accepts(next.fact));  // one vote at a time
     using C = BallotClosed;
     CHECK(open.accepts(open.fact));
-    CHECK_FALSE(open.accepts_with([](C& c) { c.voted[0] = nobody; }));
+    CHECK_FALSE(open.accepts_with([](C& c) { c.voted[0] = no_person; }));
     CHECK_FALSE(open.accepts_with([](C& c) { c.voted[0] = c.voted[1]; }));
     CHECK_FALSE(open.accepts_with([](C& c) { std::swap(c.voted[0], c.voted[1]); }));
     CHECK_FALSE(open.accepts(BallotRevealed{open.fact.round, {}}));

@@ -17,9 +17,9 @@ namespace {
 /// Walks through an afternoon of stories at random, the same way for the same seed. Mostly
 /// sensible, now and then not: things that are not there, texts that cannot be kept, votes at the
 /// wrong time.
-class Walk {
+class StoryWalk {
 public:
-    explicit Walk(unsigned seed) : m_random{seed} {}
+    explicit StoryWalk(unsigned seed) : m_random{seed} {}
 
     Intent next(const GivenStories& given) {
         m_state = &given.state();
@@ -228,7 +228,7 @@ TEST_CASE("whatever happens to stories, the state is what the log says and nothi
     for (unsigned seed = 1; seed <= 60; ++seed) {
         INFO("seed " << seed);
         GivenStories given;
-        Walk walk{seed};
+        StoryWalk walk{seed};
         for (int step = 0; step < 250; ++step) {
             given.later(SessionTime{500});
             const Intent intent = walk.next(given);
@@ -261,7 +261,7 @@ TEST_CASE("an afternoon of stories that is saved and opened again says the same"
     for (unsigned seed = 100; seed <= 120; ++seed) {
         INFO("seed " << seed);
         GivenStories given;
-        Walk walk{seed};
+        StoryWalk walk{seed};
         for (int step = 0; step < 250; ++step) {
             given.later(SessionTime{500});
             given.refused(walk.next(given));
@@ -286,7 +286,7 @@ TEST_CASE("a log of stories put together from pieces of others breaks nothing", 
     int taken = 0;
     for (unsigned seed = 300; seed <= 320; ++seed) {
         GivenStories given;
-        Walk walk{seed};
+        StoryWalk walk{seed};
         for (int step = 0; step < 250; ++step) {
             given.later(SessionTime{500});
             given.refused(walk.next(given));
@@ -313,7 +313,7 @@ TEST_CASE("wherever one looks back at whatever happened to stories, it is as it 
     for (unsigned seed = 300; seed < 312; ++seed) {
         INFO("seed " << seed);
         GivenStories given;
-        Walk walk{seed};
+        StoryWalk walk{seed};
         for (int step = 0; step < 120; ++step) {
             given.later(SessionTime{500});
             given.refused(walk.next(given));

@@ -3,25 +3,21 @@
 #include "core/method/load_method.h"
 #include "core/session/session.h"
 #include "tests/support/catch.h"
+#include "tests/support/our_arena.h"
 
 #include <utility>
 
 using namespace kring;
+using kring::test::our_arena;
 
 namespace {
-
-Method arena() {
-    const auto shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
-    REQUIRE_FALSE(shelf.methods.empty());
-    return shelf.methods.front();
-}
 
 struct Room {
     SessionTime now{0};
     Session session{[this] { return now; }, [](auto) { return true; }};
 
     Room() {
-        give(ChooseMethod{arena(), "", false});
+        give(ChooseMethod{our_arena(), "", false});
         give(Describe{"Samen koken in de wijk", "Wat levert het op?", "Een maaltijd per week."});
     }
     Seq give(const Intent& intent) {

@@ -23,7 +23,7 @@ std::string kept_on_one_line(std::string_view raw) {
     return cleaned.value();
 }
 
-TextProblem problem_of(std::string_view raw) {
+TextProblem text_problem(std::string_view raw) {
     const auto cleaned = clean_text(raw);
     REQUIRE_FALSE(cleaned.has_value());
     return cleaned.error();
@@ -76,8 +76,8 @@ TEST_CASE("bytes that are no UTF-8 are never taken for text") {
     for (const std::string& bytes : wrong) {
         CAPTURE(bytes.size(), static_cast<int>(static_cast<unsigned char>(bytes[0])));
         CHECK_FALSE(is_valid_utf8(bytes));
-        CHECK(problem_of(bytes) == TextProblem::not_utf8);
-        CHECK(problem_of("goed " + bytes + " goed") == TextProblem::not_utf8);
+        CHECK(text_problem(bytes) == TextProblem::not_utf8);
+        CHECK(text_problem("goed " + bytes + " goed") == TextProblem::not_utf8);
     }
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("a text is as long as its code points, not its bytes") {
 
     const std::string full = repeated("é", max_text);
     CHECK(kept(full) == full);
-    CHECK(problem_of(full + "é") == TextProblem::too_long);
+    CHECK(text_problem(full + "é") == TextProblem::too_long);
     CHECK(kept("  " + full + "\n\n") == full);
 
     CHECK(clean_line(repeated("😀", max_line)).has_value());
@@ -100,13 +100,17 @@ TEST_CASE("white space around a text goes, white space in it stays") {
     CHECK(kept(" \t\n twee  woorden \r\n") == "twee  woorden");
     CHECK(kept("\xC2\xA0\xE3\x80\x80 ja \xE2\x80\xAF") == "ja");
     CHECK(kept("naam:\twaarde") == "naam:\twaarde");
-    CHECK(problem_of("") == TextProblem::empty);
-    CHECK(problem_of(" \t\r\n\xC2\xA0\xEF\xBB\xBF") == TextProblem::empty);
+    CHECK(text_problem("") == TextProblem::empty);
+    CHECK(text_problem(" \t\r\n\xC2\xA0\xEF\xBB\xBF") == TextProblem::empty);
 }
 
 TEST_CASE("the mark that some programs put before a text is no part of it") {
     CHECK(kept("\xEF\xBB\xBFspelmiddag") == "spelmiddag");
     CHECK(kept("spel\xEF\xBB\xBFmiddag") == "spel\xEF\xBB\xBFmiddag");
+    CHECK(without_byte_order_mark("\xEF\xBB\xBF\xEF\xBB\xBF"
+                                  "a") == "\xEF\xBB\xBF"
+                                          "a");
+    CHECK(without_byte_order_mark("\xEF\xBB") == "\xEF\xBB");
 }
 
 TEST_CASE("every way to end a line is one line end") {
@@ -132,12 +136,12 @@ TEST_CASE("control characters are refused, and so is nothing else") {
         const bool harmless = byte >= 9 && byte <= 13;
         const std::string text = "a"s + static_cast<char>(byte) + "b";
         CHECK(clean_text(text).has_value() == harmless);
-        if (!harmless) CHECK(problem_of(text) == TextProblem::control_characters);
+        if (!harmless) CHECK(text_problem(text) == TextProblem::control_characters);
     }
-    CHECK(problem_of("a\0b"s) == TextProblem::control_characters);
-    CHECK(problem_of("\0"s) == TextProblem::control_characters);
-    CHECK(problem_of("a\x7F") == TextProblem::control_characters);
-    CHECK(problem_of("a\xC2\x9F") == TextProblem::control_characters);
+    CHECK(text_problem("a\0b"s) == TextProblem::control_characters);
+    CHECK(text_problem("\0"s) == TextProblem::control_characters);
+    CHECK(text_problem("a\x7F") == TextProblem::control_characters);
+    CHECK(text_problem("a\xC2\x9F") == TextProblem::control_characters);
     for (const char* sign : {"##", "%s%n", "👨‍👩‍👧", "ß", "\xC2\xA0x", "\\n"}) {
         CHECK(kept("x"s + sign + "x") == "x"s + sign + "x");
     }

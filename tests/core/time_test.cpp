@@ -3,7 +3,9 @@
 #include "tests/support/catch.h"
 
 using namespace kring;
-using namespace std::chrono;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
 
 TEST_CASE("a timer shows whole seconds and no sign") {
     CHECK(time_digits(seconds{760}) == "12:40");

@@ -16,7 +16,7 @@ using kring::test::Given;
 
 namespace {
 
-std::vector<Record> example(const std::string& name) {
+std::vector<Record> example_log(const std::string& name) {
     auto loaded = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/" + name);
     REQUIRE(loaded.has_value());
     return std::move(loaded.value().log);
@@ -63,7 +63,7 @@ std::vector<LandmarkKind> kinds(const Timeline& timeline) {
 TEST_CASE("wherever one is, the session is what it was at that moment", "[replay]") {
     for (const std::string& name : examples()) {
         CAPTURE(name);
-        const auto log = example(name);
+        const auto log = example_log(name);
         CHECK(test::everywhere_as_it_was(log));
         Timeline timeline{log};
         CHECK(timeline.at(timeline.last() + 99) == fold(log));
@@ -131,7 +131,7 @@ TEST_CASE("marks stand where something turned, and are walked one by one", "[rep
 }
 
 TEST_CASE("a vote that was held in the examples is marked", "[replay]") {
-    const auto log = example("verhalen-armoede.kring");
+    const auto log = example_log("verhalen-armoede.kring");
     const auto found = kinds(Timeline{log});
     CHECK(std::count(found.begin(), found.end(), LandmarkKind::ballot_opened) == 2);
     CHECK(std::count(found.begin(), found.end(), LandmarkKind::ballot_revealed) == 2);
@@ -168,7 +168,7 @@ TEST_CASE("half an hour of silence is played in two seconds", "[replay]") {
 TEST_CASE("folded time never goes back, and its own moments come back exactly", "[replay]") {
     for (const std::string& name : examples()) {
         CAPTURE(name);
-        const auto log = example(name);
+        const auto log = example_log(name);
         const Timeline timeline{log};
         const FoldedTime time{timeline};
         SessionTime before{-1};

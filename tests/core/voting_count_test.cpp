@@ -21,10 +21,6 @@ Counted counted(CountMethod method, TieRule ties, const BallotBox& box, std::siz
     return count_box(plan, box, letters(candidates));
 }
 
-BallotBox tennessee() {
-    return rankings(4, {{42, "A>B>C>D"}, {26, "B>C>D>A"}, {15, "C>D>B>A"}, {17, "D>C>B>A"}});
-}
-
 /// For "A" 4, for "B" and "C" 3 each, whose voters have A second.
 BallotBox tie_for_last() { return rankings(3, {{4, "A"}, {3, "B>A"}, {3, "C>A"}}); }
 

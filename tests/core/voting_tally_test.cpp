@@ -8,12 +8,6 @@ using namespace kring::test;
 namespace {
 
 using Totals = std::vector<std::int64_t>;
-const Mark none;
-
-/// The capital of Tennessee: Memphis, Nashville, Chattanooga, Knoxville.
-BallotBox tennessee() {
-    return rankings(4, {{42, "A>B>C>D"}, {26, "B>C>D>A"}, {15, "C>D>B>A"}, {17, "D>C>B>A"}});
-}
 
 /// Points of the two ballots "A>B" and "C>A=B>D".
 Totals points(BordaVariant variant, std::int64_t in_parts) {
@@ -49,7 +43,7 @@ TEST_CASE("approval: half is half of the ballots, not of the ticks") {
 }
 
 TEST_CASE("dots: half is half of the dots that were given") {
-    const BallotBox box{{Ballot{{3, 2, none}}, 1}, {Ballot{{none, 1, none}}, 4}};
+    const BallotBox box{{Ballot{{3, 2, no_mark}}, 1}, {Ballot{{no_mark, 1, no_mark}}, 4}};
     const Tally tally = count_marks(BallotKind::dots, box, 3, everyone(3));
     CHECK(totals(tally) == Totals{3, 6, 0});
     CHECK(tally.whole == 9);
@@ -57,7 +51,7 @@ TEST_CASE("dots: half is half of the dots that were given") {
 }
 
 TEST_CASE("scores: sum, how many gave one, lowest and highest are kept") {
-    const BallotBox box{{Ballot{{7, none, 2}}, 2}, {Ballot{{-1, 10, none}}, 1}};
+    const BallotBox box{{Ballot{{7, no_mark, 2}}, 2}, {Ballot{{-1, 10, no_mark}}, 1}};
     const Tally tally = count_marks(BallotKind::scores, box, 3, everyone(3));
     CHECK(tally.by_candidate[0] == Standing{13, 3, -1, 7});
     CHECK(tally.by_candidate[1] == Standing{10, 1, 10, 10});
@@ -68,9 +62,10 @@ TEST_CASE("scores: sum, how many gave one, lowest and highest are kept") {
 
 TEST_CASE("means are compared as fractions, so a third is a third") {
     // 10/3 against 3333333/1000000: less than one in a million apart.
-    const BallotBox box{{Ballot{{4, none, none}}, 1},       {Ballot{{3, none, none}}, 2},
-                        {Ballot{{none, 3, none}}, 666'667}, {Ballot{{none, 4, none}}, 333'333},
-                        {Ballot{{none, none, 5}}, 2},       {Ballot{{none, none, 0}}, 1}};
+    const BallotBox box{
+        {Ballot{{4, no_mark, no_mark}}, 1},       {Ballot{{3, no_mark, no_mark}}, 2},
+        {Ballot{{no_mark, 3, no_mark}}, 666'667}, {Ballot{{no_mark, 4, no_mark}}, 333'333},
+        {Ballot{{no_mark, no_mark, 5}}, 2},       {Ballot{{no_mark, no_mark, 0}}, 1}};
     const Tally tally = count_marks(BallotKind::scores, box, 3, everyone(3), Measure::mean);
     CHECK(compare(tally, 0, 1) == std::strong_ordering::greater);
     CHECK(compare(tally, 0, 2) == std::strong_ordering::equal);
@@ -78,13 +73,13 @@ TEST_CASE("means are compared as fractions, so a third is a third") {
 }
 
 TEST_CASE("a story without any score is below one with scores under zero") {
-    const BallotBox box{{Ballot{{-3, none}}, 2}};
+    const BallotBox box{{Ballot{{-3, no_mark}}, 2}};
     for (const Measure measure : {Measure::total, Measure::mean}) {
         const Tally tally = count_marks(BallotKind::scores, box, 2, everyone(2), measure);
         CHECK(places(tally) == std::vector<std::vector<Candidate>>{{0}, {1}});
         CHECK_FALSE(has_support(tally, 1));
     }
-    const BallotBox low{{Ballot{{-7, -5}}, 1}, {Ballot{{-2, none}}, 1}};
+    const BallotBox low{{Ballot{{-7, -5}}, 1}, {Ballot{{-2, no_mark}}, 1}};
     CHECK(compare(count_marks(BallotKind::scores, low, 2, everyone(2), Measure::mean), 0, 1) ==
           std::strong_ordering::greater);
 }

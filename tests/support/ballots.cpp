@@ -24,6 +24,10 @@ BallotBox rankings(std::size_t candidates, std::initializer_list<Ranked> piles) 
     return box;
 }
 
+BallotBox tennessee() {
+    return rankings(4, {{42, "A>B>C>D"}, {26, "B>C>D>A"}, {15, "C>D>B>A"}, {17, "D>C>B>A"}});
+}
+
 std::vector<std::string> letters(std::size_t candidates) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < candidates; ++i)

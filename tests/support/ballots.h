@@ -10,6 +10,9 @@
 
 namespace kring::test {
 
+/// A place on a ballot that was left empty.
+inline const Mark no_mark;
+
 /// "A>B=C" as a ballot over the candidates A, B, C, ...; "" is blank.
 Ballot ranked(std::string_view order, std::size_t candidates);
 
@@ -18,6 +21,9 @@ struct Ranked {
     std::string_view order;
 };
 BallotBox rankings(std::size_t candidates, std::initializer_list<Ranked> piles);
+
+/// The capital of Tennessee: Memphis, Nashville, Chattanooga, Knoxville.
+BallotBox tennessee();
 
 /// A, B, C, ...
 std::vector<std::string> letters(std::size_t candidates);

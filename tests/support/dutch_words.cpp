@@ -7,10 +7,11 @@
 
 namespace kring::test {
 
-Words dutch_words() {
-    auto words = Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch);
+Words our_words(Language language) {
+    auto words = Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", language);
     REQUIRE(words.has_value());
     return std::move(words).value();
 }
+Words dutch_words() { return our_words(Language::dutch); }
 
 }  // namespace kring::test

@@ -6,7 +6,7 @@
 #include "core/replay/timeline.h"
 #include "core/session/fold.h"
 #include "tests/core/archive_sample.h"
-#include "tests/support/catch.h"
+#include "tests/support/dutch_words.h"
 #include "tests/support/given_stories.h"
 #include "tests/support/ui_robot.h"
 
@@ -18,12 +18,6 @@
 #include <vector>
 
 namespace kring::test {
-
-inline Words dutch_words() {
-    auto words = Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch);
-    REQUIRE(words.has_value());
-    return std::move(words).value();
-}
 
 /// Somebody who looks back at a session with the panel beside it. Notes are kept in a real file;
 /// moments that are asked for are gone to, as the program does.

@@ -16,6 +16,9 @@
 
 namespace kring::test {
 
+/// The example of an arena.
+inline constexpr const char* arena_example = "zorgzame-buurt.kring";
+
 inline LoadedSession example_session(const std::string& name) {
     auto loaded = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/" + name);
     REQUIRE(loaded.has_value());

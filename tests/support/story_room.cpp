@@ -5,7 +5,7 @@
 
 namespace kring::test {
 
-Method story_method(ChoosingSettings choosing) {
+Method voting_method(ChoosingSettings choosing) {
     using P = PhaseKind;
     Method method;
     method.id = "stories";
@@ -42,7 +42,7 @@ StoryRoom::~StoryRoom() = default;
 const Round& StoryRoom::round(RoundId id) const { return state().rounds.at(id); }
 
 void StoryRoom::begin(std::size_t persons, std::size_t told, ChoosingSettings choosing) {
-    ask(ChooseMethod{story_method(choosing), "usual", false});
+    ask(ChooseMethod{voting_method(choosing), "usual", false});
     for (std::size_t i = 0; i < persons; ++i) {
         Participant who;
         who.name = "Persoon " + std::to_string(i + 1);

@@ -9,8 +9,8 @@
 
 namespace kring::test {
 
-/// A small story method, as its file would give it.
-Method story_method(ChoosingSettings choosing = {});
+/// A small story method with a vote, as its file would give it.
+Method voting_method(ChoosingSettings choosing = {});
 
 /// A group with stories, in memory unless it is given another place to store. The test winds the
 /// clock by hand.
