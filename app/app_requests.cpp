@@ -19,7 +19,7 @@ namespace kring {
 namespace fs = std::filesystem;
 
 /// More than any list of posts; bytes.
-static constexpr std::size_t most_to_import = 4 << 20;
+static constexpr std::size_t longest_list_of_posts = 4 << 20;
 
 bool App::sit_down(std::unique_ptr<Desk> desk) {
     if (!leave_session()) {
@@ -146,7 +146,7 @@ void App::import_file(const std::string& path) {
         if (failed) return say_problem({ArchiveProblem::disk_error, 0, failed.message()}, copy);
         return open_file(copy);
     }
-    const auto text = read_small_file(path, most_to_import);
+    const auto text = read_small_file(path, longest_list_of_posts);
     if (!text || text->empty()) return say(m_furniture.words("app.nothing_to_import"));
     const PasteChoices choices = read_paste(*text);
     const auto& cards = choices.best == PasteChoices::Best::posts    ? choices.posts

@@ -250,7 +250,7 @@ void Desk::close() {
 
 /// A second name for what lies beside the session, so that it does whatever that is called when the
 /// power goes. True: it does, or there is none.
-static bool share(const std::string& from, const std::string& to) {
+static bool share_if_there(const std::string& from, const std::string& to) {
     std::error_code failed;
     if (!std::filesystem::exists(from, failed)) return !failed;
     std::filesystem::create_hard_link(from, to, failed);
@@ -266,7 +266,8 @@ void Desk::name_after_title() {
     const auto day = local_day(m_header.started);
     if (title.empty() || is_called(old.stem().string(), session_stem(title, day))) return;
     const std::string better = new_session_path(folder_of(m_path), title, day);
-    if (!share(m_path + ".draft", better + ".draft") || !share(m_path + ".box", better + ".box"))
+    if (!share_if_there(m_path + ".draft", better + ".draft") ||
+        !share_if_there(m_path + ".box", better + ".box"))
         return;
     const bool renamed = rename_to_free(m_path, better);
     std::error_code ignored;

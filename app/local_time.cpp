@@ -1,5 +1,7 @@
 #include "app/local_time.h"
 
+#include "core/base/day.h"
+
 #include <filesystem>
 
 namespace kring {
@@ -12,12 +14,7 @@ std::tm local_time(WallTime moment) {
     return parts;
 }
 
-std::chrono::year_month_day local_day(WallTime moment) {
-    const std::tm parts = local_time(moment);
-    return std::chrono::year{parts.tm_year + 1900} /
-           std::chrono::month{static_cast<unsigned>(parts.tm_mon + 1)} /
-           std::chrono::day{static_cast<unsigned>(parts.tm_mday)};
-}
+std::chrono::year_month_day local_day(WallTime moment) { return day_of(local_time(moment)); }
 
 std::string file_name(const std::string& path) {
     return std::filesystem::path{path}.filename().string();

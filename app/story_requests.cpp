@@ -15,7 +15,7 @@ namespace kring {
 namespace {
 
 /// More than any collection of stories; bytes.
-constexpr std::size_t most_to_import = 4 << 20;
+constexpr std::size_t longest_collection = 4 << 20;
 
 /// The session of another panel, from its file.
 struct OtherPanel {
@@ -88,7 +88,7 @@ void App::hear_back_from(const std::string& path) {
 void App::import_stories(const std::string& path) {
     if (!m_desk) return;
     const auto& words = m_furniture.words;
-    const auto text = read_small_file(path, most_to_import);
+    const auto text = read_small_file(path, longest_collection);
     ReadStories read;
     if (text) read = read_stories(*text, m_desk->session().state().domains);
     const auto count = static_cast<std::int64_t>(read.stories.size());

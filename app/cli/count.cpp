@@ -25,7 +25,7 @@ E value_of_code(const Codes<E, N>& codes, std::string_view code, E otherwise) {
     return otherwise;
 }
 
-constexpr Codes<CountMethod, 6> rules{{
+constexpr Codes<CountMethod, 6> rule_codes{{
     {CountMethod::first_preferences, "plurality"},
     {CountMethod::approval, "approval"},
     {CountMethod::dots, "dots"},
@@ -59,7 +59,7 @@ std::string sentence(const Words& words, const BallotFileError& error) {
 
 CountPlan plan_of(const CountCommand& command, const BallotFile& file) {
     CountPlan plan;
-    plan.method = value_of_code(rules, command.rule, CountMethod::first_preferences);
+    plan.method = value_of_code(rule_codes, command.rule, CountMethod::first_preferences);
     plan.borda = value_of_code(borda_codes, command.borda, BordaVariant::classic);
     plan.measure = command.mean ? Measure::mean : Measure::total;
     plan.rules.ties = value_of_code(tie_rule_codes, command.ties, TieRule::revote);

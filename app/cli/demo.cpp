@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/complain.h"
 #include "app/cli/demo_room.h"
 #include "app/cli/demo_walk.h"
 #include "app/cli/demo_wall.h"
@@ -15,11 +16,6 @@ namespace kring {
 
 /// On a smaller screen some of what is walked past is not in sight.
 static constexpr platform::Size smallest{1024, 690};
-
-static int complain(const std::string& why) {
-    std::cerr << why << '\n';
-    return 2;
-}
 
 int run_demo(const DemoCommand& command, Language language) {
     // The people of the demo live in Amsterdam, on machines without time zones too.

@@ -6,7 +6,6 @@
 namespace kring {
 
 using ui::Key;
-static constexpr platform::Modifiers ctrl{.ctrl = true};
 
 const char* DemoWalk::say(const char* dutch, const char* english) const {
     return app.words().language() == Language::english ? english : dutch;

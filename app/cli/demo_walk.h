@@ -7,6 +7,8 @@
 
 namespace kring {
 
+inline constexpr platform::Modifiers ctrl{.ctrl = true};
+
 /// One walk: the robot, the program it works, and the room it is in.
 struct DemoWalk {
     Robot& robot;

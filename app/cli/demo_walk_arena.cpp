@@ -6,7 +6,6 @@ namespace kring {
 namespace {
 
 using ui::Key;
-constexpr platform::Modifiers ctrl{.ctrl = true};
 
 CardId card(const DemoWalk& walk, std::string_view text) {
     for (const auto& [id, found] : walk.state().board.cards)
@@ -25,7 +24,7 @@ void look_at(const DemoWalk& walk, const char* view) {
     walk.look(view);
 }
 
-void prepare(const DemoWalk& walk) {
+void prepare_an_arena(const DemoWalk& walk) {
     walk.robot.press(Key::n, ctrl);
     walk.robot.settle();
     walk.robot.picture("prepare-empty");
@@ -127,7 +126,7 @@ void looking_back(const DemoWalk& walk) {
 }  // namespace
 
 void walk_an_arena(const DemoWalk& walk) {
-    prepare(walk);
+    prepare_an_arena(walk);
     first_cards(walk);
     in_the_middle(walk);
     looking_back(walk);

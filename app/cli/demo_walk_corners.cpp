@@ -7,7 +7,6 @@ namespace kring {
 namespace {
 
 using ui::Key;
-constexpr platform::Modifiers ctrl{.ctrl = true};
 
 /// Presses what opens something, looks, and closes it again.
 void look_into(const DemoWalk& walk, const std::string& control, std::string_view name) {

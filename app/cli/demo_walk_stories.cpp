@@ -10,9 +10,8 @@ namespace kring {
 namespace {
 
 using ui::Key;
-constexpr platform::Modifiers ctrl{.ctrl = true};
 
-void prepare(const DemoWalk& walk) {
+void prepare_the_stories(const DemoWalk& walk) {
     walk.robot.press(Key::n, ctrl);
     walk.robot.settle();
     walk.robot.click("prepare/parts/method:1");
@@ -237,7 +236,7 @@ void settling(const DemoWalk& walk) {
 }  // namespace
 
 void walk_the_stories(const DemoWalk& walk) {
-    prepare(walk);
+    prepare_the_stories(walk);
     settings(walk);
     telling(walk);
     reading(walk);

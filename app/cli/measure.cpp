@@ -9,7 +9,7 @@
 
 namespace kring {
 
-static constexpr double settling = 3;
+static constexpr double settling_time = 3;
 
 static double cpu_seconds() {
     timespec used{};
@@ -34,13 +34,13 @@ bool RunMeasure::done(std::size_t frames, platform::Waiting& waiting) {
     const auto now = Clock::now();
     if (!m_first) m_first = now;
     const double since = std::chrono::duration<double>(now - *m_first).count();
-    if (!m_settled && since >= settling) {
+    if (!m_settled && since >= settling_time) {
         m_settled = true;
         m_frames_before = frames;
         m_cpu_before = cpu_seconds();
     }
     if (since >= *m_seconds) return true;
-    const double next = (m_settled ? *m_seconds : std::min(settling, *m_seconds)) - since;
+    const double next = (m_settled ? *m_seconds : std::min(settling_time, *m_seconds)) - since;
     const platform::Pause pause{static_cast<long>(next * 1000) + 1};
     waiting.next_work = waiting.next_work ? std::min(*waiting.next_work, pause) : pause;
     return false;

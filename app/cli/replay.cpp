@@ -1,5 +1,6 @@
 #include "app/app.h"
 #include "app/cli/commands.h"
+#include "app/cli/complain.h"
 #include "app/cli/picture_size.h"
 #include "app/cli/robot.h"
 #include "app/local_time.h"
@@ -16,11 +17,6 @@ namespace kring {
 namespace fs = std::filesystem;
 
 namespace {
-
-int complain(const std::string& why) {
-    std::cerr << why << '\n';
-    return 2;
-}
 
 /// "1:02:30", "42:30"; nothing for anything else.
 std::optional<SessionTime> read_time(const std::string& text) {

@@ -17,7 +17,7 @@ using ui::Kind;
 using ui::Rect;
 using ui::Role;
 
-constexpr float row_tokens = 48;
+constexpr float party_row = 48;
 constexpr float block_tokens = 22;
 constexpr float gap_tokens = 4;
 /// What is gained needs this much room beside its blocks to be read.
@@ -143,7 +143,7 @@ Rect draw_absent(View& view, const BalanceRow& row, Rect area) {
 void draw_row(View& view, const Glance& glance, ConsoleUi& console, const BalanceRow& row,
               const Columns& columns, float y) {
     ui::Ui& ui = view.ui;
-    const float height = ui.px(row_tokens);
+    const float height = ui.px(party_row);
     const auto at = [&](const Rect& column) { return Rect{column.x, y, column.w, height}; };
     const Rect whole{columns.in.x, y, columns.out.right() - columns.in.x, height};
     if (ui.hidden(whole)) return;
@@ -263,7 +263,7 @@ void draw_balance(View& view, const Glance& glance, ConsoleUi& console, const Re
         const auto in_band = std::count_if(
             rows.begin(), rows.end(), [&](const auto& row) { return row.quadrant == quadrant; });
         if (in_band == 0) continue;
-        const float height = ui.px(row_tokens) * static_cast<float>(in_band) + ui.px(12);
+        const float height = ui.px(party_row) * static_cast<float>(in_band) + ui.px(12);
         const Rect band = rest.take_top(height, ui.px(8));
         ui::panel(ui, band);
         const Columns columns = cut_columns(ui, band);
@@ -271,13 +271,13 @@ void draw_balance(View& view, const Glance& glance, ConsoleUi& console, const Re
                  ui::mix(ui.colour(Role::surface), ui.colour(Role::ground), 0.5F));
         // In a high band it stands where the eye begins, not far below the edge of the window.
         Rect legend = columns.legend;
-        legend.h = std::min(legend.h, ui.px(3 * row_tokens + 12));
+        legend.h = std::min(legend.h, ui.px(3 * party_row + 12));
         draw_legend(view, quadrant, legend, columns.words);
         float y = band.y + ui.px(6);
         for (const auto& row : rows) {
             if (row.quadrant != quadrant) continue;
             draw_row(view, glance, console, row, columns, y);
-            y += ui.px(row_tokens);
+            y += ui.px(party_row);
         }
     }
     rest.take_top(ui.px(16));

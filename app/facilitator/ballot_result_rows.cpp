@@ -10,7 +10,7 @@ using ui::Rect;
 using ui::Role;
 
 /// Up to so many ballots stand as dots, a person a dot; more as a bar.
-constexpr std::uint64_t most_dots = 12;
+constexpr std::uint64_t most_drawn_dots = 12;
 /// From this distance between two scores, on a range of 1 to 10, it is worth asking why.
 constexpr std::int64_t wide_spread = 4;
 constexpr std::int64_t usual_range = 9;
@@ -166,7 +166,7 @@ void draw_picture(const Row& row, const Rect& place) {
     const bool a_dot_a_person =
         rules.method == CountMethod::one_choice || rules.method == CountMethod::approval;
     if (rules.method == CountMethod::scores) return draw_spread(row, place);
-    if (a_dot_a_person && row.tally().ballots <= most_dots) return draw_dots(row, place);
+    if (a_dot_a_person && row.tally().ballots <= most_drawn_dots) return draw_dots(row, place);
     draw_bar(row, place);
 }
 

@@ -1,3 +1,4 @@
+#include "app/facilitator/ballot_offers.h"
 #include "app/facilitator/ballot_parts.h"
 #include "app/facilitator/dialog.h"
 #include "app/facilitator/say.h"
@@ -15,11 +16,7 @@ using ui::Role;
 
 constexpr std::array methods{CountMethod::one_choice, CountMethod::approval, CountMethod::dots,
                              CountMethod::scores,     CountMethod::borda,    CountMethod::irv};
-constexpr std::array casts{CastBy::laptop, CastBy::hands, CastBy::paper};
-constexpr std::array thresholds{Threshold::most_votes, Threshold::more_than_half,
-                                Threshold::two_thirds};
-constexpr std::array tie_rules{TieRule::revote,         TieRule::drop_lowest, TieRule::both,
-                               TieRule::earlier_rounds, TieRule::lot,         TieRule::ask};
+constexpr std::array offered_casts{CastBy::laptop, CastBy::hands, CastBy::paper};
 constexpr std::array measures{Measure::mean, Measure::total};
 constexpr std::array bordas{BordaVariant::classic, BordaVariant::from_one, BordaVariant::tournament,
                             BordaVariant::modified, BordaVariant::dowdall};
@@ -171,7 +168,7 @@ void draw_cast(Dialog& dialog) {
     RoundRules& rules = dialog.rules;
     head(dialog, "ballot.rules_cast");
     const ui::WhyNot no_counts = dialog.words()("ballot.no_by_hand");
-    options(dialog, "cast", "cast_by", casts, rules.cast, [&](CastBy cast) {
+    options(dialog, "cast", "cast_by", offered_casts, rules.cast, [&](CastBy cast) {
         const bool fits = cast == CastBy::laptop || by_hand(rules.method);
         return fits ? ui::WhyNot{} : no_counts;
     });
@@ -217,13 +214,14 @@ void draw_deciding(Dialog& dialog) {
     const Words& words = dialog.words();
     head(dialog, "ballot.rules_share");
     const ui::WhyNot no_share = words("ballot.no_share");
-    options(dialog, "share", "threshold", thresholds, count.threshold, [&](Threshold threshold) {
-        const bool fits = threshold == Threshold::most_votes || !by_points(rules);
-        return fits ? ui::WhyNot{} : no_share;
-    });
+    options(dialog, "share", "threshold", offered_thresholds, count.threshold,
+            [&](Threshold threshold) {
+                const bool fits = threshold == Threshold::most_votes || !by_points(rules);
+                return fits ? ui::WhyNot{} : no_share;
+            });
     head(dialog, "ballot.rules_ties");
     const ui::WhyNot no_room = words("ballot.no_both");
-    options(dialog, "tie", "tie_rule", tie_rules, count.ties, [&](TieRule rule) {
+    options(dialog, "tie", "tie_rule", offered_tie_rules, count.ties, [&](TieRule rule) {
         return rule == TieRule::both && count.most_chosen < 2 ? no_room : ui::WhyNot{};
     });
     dialog.rest.take_top(dialog.ui().px(8));

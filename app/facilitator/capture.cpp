@@ -15,7 +15,7 @@ namespace {
 using ui::Rect;
 using ui::Role;
 
-constexpr const char* draft_name = "capture";
+constexpr const char* capture_draft = "capture";
 
 /// All lanes that may be written to: those of the phase first.
 std::vector<const Lane*> lanes_to_choose(const State& state) {
@@ -133,7 +133,7 @@ void draw_names_button(View& view, const Glance& glance, ConsoleUi& console, Rec
 /// Turns the line into a card, or says why it cannot be one; then the text stays.
 void write_card(View& view, const Glance& glance, ConsoleUi& console) {
     CaptureUi& capture = console.capture;
-    const std::string& line = view.drafts[draft_name];
+    const std::string& line = view.drafts[capture_draft];
     if (line.find_first_not_of(" \t") == std::string::npos) return;
     capture.caret = line.size();
     const Capture& read = read_line(view, glance, console);
@@ -151,7 +151,7 @@ void write_card(View& view, const Glance& glance, ConsoleUi& console) {
         return;
     }
     view.out.send(std::move(card));
-    view.drafts.erase(draft_name);
+    view.drafts.erase(capture_draft);
     capture.caret = 0;
     capture.refused.clear();
     capture.quiet = false;
@@ -216,7 +216,7 @@ void draw_line(View& view, const Glance& glance, ConsoleUi& console, const Rect&
     CaptureUi& capture = console.capture;
     offer_keys(view, glance, console);
     const Capture& read = read_line(view, glance, console);
-    std::string& line = view.drafts[draft_name];
+    std::string& line = view.drafts[capture_draft];
     const std::vector<ui::FieldSpan> spans = spans_of(read, capture.caret, glance.state);
     const ui::WhyNot locked = glance.session.read_only()
                                   ? ui::WhyNot{view.words(key_of(Refusal::read_only))}
@@ -233,7 +233,7 @@ void draw_line(View& view, const Glance& glance, ConsoleUi& console, const Rect&
                                                   .commit_on_leave = false});
     heed(view, glance, console, answer);
     if (answer.focused) draw_offers(view, glance, console, answer.anchor_at);
-    if (const auto draft = view.drafts.find(draft_name);
+    if (const auto draft = view.drafts.find(capture_draft);
         draft != view.drafts.end() && draft->second.empty()) {
         view.drafts.erase(draft);
     }
@@ -293,7 +293,7 @@ bool draw_mark(View& view, const MarkLook& mark, Rect& bar) {
 
 /// Turns the sign in front of the line: none, minus, plus, none again.
 void turn_sign(View& view, ConsoleUi& console) {
-    std::string& line = view.drafts[draft_name];
+    std::string& line = view.drafts[capture_draft];
     constexpr std::string_view real_minus = "\u2212";
     if (line.starts_with('-'))
         line = "+" + line.substr(1);
@@ -340,7 +340,7 @@ std::string capture_lane(const ConsoleUi& console, const State& state) {
 }
 
 void insert_in_capture(View& view, ConsoleUi& console, std::string_view text) {
-    std::string& line = view.drafts[draft_name];
+    std::string& line = view.drafts[capture_draft];
     std::size_t& caret = console.capture.caret;
     caret = std::min(caret, line.size());
     std::string put{text};

@@ -15,7 +15,7 @@ namespace {
 using ui::Rect;
 
 /// One card's details while they are drawn: what is changed is sent whole, once.
-struct Sheet {
+struct CardSheet {
     View& view;
     const Glance& glance;
     CardId id;
@@ -27,7 +27,7 @@ struct Sheet {
 
 /// A label and a list of what it can be; the first is "nog open".
 template <class E, std::size_t N>
-void choice(Sheet& sheet, const char* name, E& value, const std::array<E, N>& values) {
+void choice(CardSheet& sheet, const char* name, E& value, const std::array<E, N>& values) {
     ui::Ui& ui = sheet.view.ui;
     Rect row = sheet.rest.take_top(ui.px(44), ui.px(8));
     ui::draw_text(ui, row.take_left(ui.px(112)), sheet.view.words(name), {.role = ui::Role::text2});
@@ -43,7 +43,7 @@ void choice(Sheet& sheet, const char* name, E& value, const std::array<E, N>& va
     }
 }
 
-void field(Sheet& sheet, const char* name, const char* hint, std::string& value,
+void field(CardSheet& sheet, const char* name, const char* hint, std::string& value,
            bool multi_line = false) {
     const FieldRow row{.name = name,
                        .hint = hint,
@@ -53,7 +53,7 @@ void field(Sheet& sheet, const char* name, const char* hint, std::string& value,
     if (draw_field_row(sheet.view, sheet.rest, row, value)) sheet.changed = true;
 }
 
-void effect_choices(Sheet& sheet) {
+void effect_choices(CardSheet& sheet) {
     CardDetails& d = sheet.details;
     choice(sheet, "card_editor.valence", d.valence,
            std::array{Valence::positive, Valence::negative});
@@ -70,7 +70,7 @@ void effect_choices(Sheet& sheet) {
 }
 
 /// The three tracks: any of them, or none.
-void tracks(Sheet& sheet) {
+void tracks(CardSheet& sheet) {
     ui::Ui& ui = sheet.view.ui;
     Rect row = sheet.rest.take_top(ui.px(32), ui.px(12));
     // A chip that does not fit goes to the next line.
@@ -100,8 +100,8 @@ void tracks(Sheet& sheet) {
 }  // namespace
 
 void draw_card_details(View& view, const Glance& glance, CardId id, const Card& card, Rect& rest) {
-    Sheet sheet{view, glance, id, card.details, why_not(view, glance, DetailCard{id, card.details}),
-                rest};
+    CardSheet sheet{
+        view, glance, id, card.details, why_not(view, glance, DetailCard{id, card.details}), rest};
     switch (card.kind) {
     case CardKind::activity:
         field(sheet, "card_editor.result", "card_editor.result_hint", sheet.details.result);

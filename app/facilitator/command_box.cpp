@@ -12,7 +12,7 @@ namespace {
 using namespace ui;
 
 /// Each word that was typed begins a word of the title.
-bool fits(const std::string& title, const std::vector<std::string>& typed) {
+bool fits_title(const std::string& title, const std::vector<std::string>& typed) {
     const std::vector<std::string> words = sought_words(title);
     return std::all_of(typed.begin(), typed.end(), [&](const std::string& begin) {
         return std::any_of(words.begin(), words.end(),
@@ -56,7 +56,7 @@ void draw_command_box(View& view, CommandBoxUi& box,
     Rect rest = modal.content();
     std::vector<Deed> deeds = all();
     const auto typed = sought_words(box.typed);
-    std::erase_if(deeds, [&](const Deed& deed) { return !fits(deed.title, typed); });
+    std::erase_if(deeds, [&](const Deed& deed) { return !fits_title(deed.title, typed); });
     const std::size_t n = deeds.size();
     if (n > 0 && ui.take(Key::down, {}, true)) box.chosen = (box.chosen + 1) % n;
     if (n > 0 && ui.take(Key::up, {}, true)) box.chosen = (box.chosen + n - 1) % n;

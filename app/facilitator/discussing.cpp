@@ -21,9 +21,9 @@ using ui::Role;
 /// From this width on the list stands beside the story; else it drops down from the title.
 constexpr float least_for_list = 1080;
 /// Narrower than this the story stands above what was said.
-constexpr float least_for_two = 560;
+constexpr float least_beside_talk = 560;
 
-StoryListLook list_look(const ConsoleUi& console) {
+StoryListLook discussed_look(const ConsoleUi& console) {
     return {.of = StoryListOf::to_discuss,
             .domain = console.stories.domain,
             .keyboard_on_click = false};
@@ -67,7 +67,7 @@ void draw_drop_down(View& view, const Glance& glance, ConsoleUi& console, const 
         ui, "list", anchor, discussing.list_open, {.width = 360, .height = 44 * rows + 16}};
     if (!menu) return;
     if (const auto chosen = draw_story_list(view, glance, discussing.list, menu.content(),
-                                            console.stories.open, list_look(console))) {
+                                            console.stories.open, discussed_look(console))) {
         console.stories.open = *chosen;
         if (!ui.focus.visible()) menu.close();
     }
@@ -155,7 +155,7 @@ void draw_story(View& view, StoryId id, const Story& story, Rect area) {
 void draw_two(View& view, const Glance& glance, ConsoleUi& console, StoryId id, const Story& story,
               Rect rest) {
     ui::Ui& ui = view.ui;
-    const bool beside = rest.w >= ui.px(least_for_two);
+    const bool beside = rest.w >= ui.px(least_beside_talk);
     const Rect left = beside ? rest.take_left(rest.w * 0.54F, ui.px(16))
                              : rest.take_top(rest.h * 0.45F, ui.px(12));
     draw_story(view, id, story, left);
@@ -170,7 +170,7 @@ void draw_discussing(View& view, const Glance& glance, ConsoleUi& console, const
     StoryListUi& list = console.stories.discussing.list;
     Rect rest = area.inset(ui.px(16), ui.px(16), ui.px(16), 0);
     draw_scopes(view, glance.state, rest, console.stories.domain);
-    look_at_stories(view, glance, list, list_look(console));
+    look_at_stories(view, glance, list, discussed_look(console));
     const StoryId id = story_to_discuss(list, console.stories.open);
     if (!id)
         return ui::empty_state(ui, rest, Icon::story, view.words("discussing.nothing"),
@@ -180,8 +180,8 @@ void draw_discussing(View& view, const Glance& glance, ConsoleUi& console, const
     if (with_list) {
         const Rect column = rest.take_left(ui.px(280), ui.px(16));
         ui::panel(ui, column);
-        if (const auto chosen =
-                draw_story_list(view, glance, list, column.inset(ui.px(8)), id, list_look(console)))
+        if (const auto chosen = draw_story_list(view, glance, list, column.inset(ui.px(8)), id,
+                                                discussed_look(console)))
             console.stories.open = *chosen;
     }
     discussing_keys(ui, console);

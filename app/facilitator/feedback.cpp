@@ -19,16 +19,16 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
-struct Part {
+struct FeedbackPart {
     const char* name;
     const char* label;
     const char* hint;
     std::string Feedback::*value;
 };
-constexpr std::array parts{
-    Part{"owner", "feedback.owner", "feedback.owner_hint", &Feedback::owner},
-    Part{"channel", "feedback.channel", "feedback.channel_hint", &Feedback::channel},
-    Part{"by_when", "feedback.by_when", "feedback.by_when_hint", &Feedback::by_when}};
+constexpr std::array feedback_parts{
+    FeedbackPart{"owner", "feedback.owner", "feedback.owner_hint", &Feedback::owner},
+    FeedbackPart{"channel", "feedback.channel", "feedback.channel_hint", &Feedback::channel},
+    FeedbackPart{"by_when", "feedback.by_when", "feedback.by_when_hint", &Feedback::by_when}};
 
 void draw_head(View& view, const Glance& glance, StoryId id, const Story& story, Rect row) {
     ui::Ui& ui = view.ui;
@@ -58,8 +58,8 @@ bool draw_who(View& view, const ui::WhyNot& no, const std::string& draft, Feedba
     const float label = ui.px(20);
     Rect row = rest.take_top(wide ? label + ui.px(44) : 3 * (label + ui.px(48)), ui.px(8));
     bool send = false;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const Part& part = parts[i];
+    for (std::size_t i = 0; i < feedback_parts.size(); ++i) {
+        const FeedbackPart& part = feedback_parts[i];
         Rect cell = wide ? row.column(static_cast<int>(i), 3, ui.px(12))
                          : row.take_top(label + ui.px(44), ui.px(4));
         cell.take_top(label);
@@ -93,7 +93,7 @@ void draw_story(View& view, const Glance& glance, StoryId id, const Story& story
     if (no) {
         if (!kept.text.empty()) draw_kept_sentence(view, kept.text, inside, ui.px(8));
         std::string who;
-        for (const Part& part : parts)
+        for (const FeedbackPart& part : feedback_parts)
             if (!(kept.*part.value).empty()) who += (who.empty() ? "" : ", ") + kept.*part.value;
         if (!who.empty())
             ui::draw_text(ui, inside.take_top(ui.px(20)), who,

@@ -57,15 +57,16 @@ Rect beside_first_line(const ui::Ui& ui, const Rect& column) {
     return Rect{column.x, column.y, column.w, ui.px(line_tokens)}.middle_row(ui.px(32));
 }
 
-struct Part {
+struct ActionPart {
     const char* name;
     const char* hint;
     std::string ActionItem::*value;
     Rect Fields::*rect;
 };
-constexpr std::array parts{Part{"what", "followup.hint_what", &ActionItem::what, &Fields::what},
-                           Part{"who", "followup.hint_who", &ActionItem::who, &Fields::who},
-                           Part{"when", "followup.hint_when", &ActionItem::when, &Fields::when}};
+constexpr std::array action_parts{
+    ActionPart{"what", "followup.hint_what", &ActionItem::what, &Fields::what},
+    ActionPart{"who", "followup.hint_who", &ActionItem::who, &Fields::who},
+    ActionPart{"when", "followup.hint_when", &ActionItem::when, &Fields::when}};
 
 /// A ring that is filled with a check once it is done.
 bool draw_tick(View& view, const Rect& rect, bool done) {
@@ -104,7 +105,7 @@ void draw_action(View& view, const Glance& glance, ActionId id, const ActionItem
                         no_drop))
         view.out.send(DropAction{id});
     const Fields fields = cut_fields(ui, row);
-    for (const Part& part : parts) {
+    for (const ActionPart& part : action_parts) {
         const std::string draft_key = "action:" + std::to_string(id.value) + ':' + part.name;
         std::string draft;
         if (!draw_kept_field(
@@ -131,7 +132,7 @@ void draw_new_action(View& view, const Glance& glance, ActionKind kind, Rect row
     row.take_right(ui.px(32), ui.px(4));
     const Fields fields = cut_fields(ui, row);
     bool entered = false;
-    for (const Part& part : parts) {
+    for (const ActionPart& part : action_parts) {
         std::string& draft = view.drafts[name + ':' + part.name];
         const char* hint = part.value == &ActionItem::what && kind == ActionKind::to_find_out
                                ? "followup.hint_find_out"
@@ -149,7 +150,7 @@ void draw_new_action(View& view, const Glance& glance, ActionKind kind, Rect row
     const ActionItem action{kind, view.drafts[name + ":what"], view.drafts[name + ":who"],
                             view.drafts[name + ":when"], false};
     const bool agreed = entered && send_or_say(view, glance, AgreeAction{action});
-    for (const Part& part : parts) {
+    for (const ActionPart& part : action_parts) {
         if (agreed) view.drafts.erase(name + ':' + part.name);
         forget_if_empty(view, name + ':' + part.name);
     }

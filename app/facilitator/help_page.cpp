@@ -12,17 +12,17 @@ namespace {
 using ui::Rect;
 using ui::Role;
 
-constexpr float wide = 920;     ///< tokens
-constexpr float share = 0.46F;  ///< of it that is said; the keys have the rest
+constexpr float page_wide = 920;     ///< tokens
+constexpr float share_said = 0.46F;  ///< of it that is said; the keys have the rest
 
 /// In tokens, for a window that takes as much as its texts want.
 float height_of(View& view, const HelpPage& page) {
     ui::Ui& ui = view.ui;
-    const float room = std::min(ui.px(wide), ui.page.w - ui.px(48)) - ui.px(48 + 16);
-    float said =
-        ui::text_height(ui, room * share, view.words(page.foot), {.size = ui::TypeSize::caption});
+    const float room = std::min(ui.px(page_wide), ui.page.w - ui.px(48)) - ui.px(48 + 16);
+    float said = ui::text_height(ui, room * share_said, view.words(page.foot),
+                                 {.size = ui::TypeSize::caption});
     for (const HelpBlock& block : page.blocks)
-        said += ui.px(16 + 6 + 16) + ui::text_height(ui, room * share, view.words(block.says));
+        said += ui.px(16 + 6 + 16) + ui::text_height(ui, room * share_said, view.words(block.says));
     const float keys = ui.px(26 + 8) + ui.px(28) * static_cast<float>(page.keys.size());
     return std::max(said, keys) / ui.scale + 32 + 12 + 48 + 4;
 }
@@ -60,7 +60,7 @@ float draw_keys(View& view, const HelpPage& page, Rect area) {
 void draw_help_page(View& view, const HelpPage& page, bool& open) {
     if (!open) return;
     ui::Ui& ui = view.ui;
-    ui::Modal modal{ui, "help", open, wide, height_of(view, page)};
+    ui::Modal modal{ui, "help", open, page_wide, height_of(view, page)};
     if (!modal) return;
     if (ui.take(ui::Key::f1)) modal.close();
     Rect rest = modal.content();
@@ -68,7 +68,7 @@ void draw_help_page(View& view, const HelpPage& page, bool& open) {
     ui::ScrollArea scroll{ui, "scroll", rest};
     Rect columns = scroll.content();
     columns.h = 1e5F;
-    const Rect left = columns.take_left(columns.w * share, ui.px(32));
+    const Rect left = columns.take_left(columns.w * share_said, ui.px(32));
     const float said = draw_blocks(view, page, left);
     scroll.used(std::max(said, draw_keys(view, page, columns)));
 }

@@ -97,7 +97,7 @@ std::string name_in(const Names& names, const std::string& id) {
 }
 
 /// The sheet under the button: a row a choice.
-struct Sheet {
+struct FilterSheet {
     View& view;
     Rect rest;
 
@@ -143,7 +143,7 @@ void draw_sheet(View& view, const Rect& anchor, const Shelf& shelf, HomeUi& home
                 home.filter_open,
                 {.width = 420, .side = Align::right, .padding = 16}};
     if (!popup) return;
-    Sheet sheet{view, popup.content()};
+    FilterSheet sheet{view, popup.content()};
     const float top = sheet.rest.y;
     const std::string method = home.filter.method;
     sheet.choose_name("method", "home.filter_method", "home.method_any", methods_in(view, shelf),

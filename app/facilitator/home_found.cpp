@@ -14,7 +14,7 @@ namespace {
 
 using namespace ui;
 
-constexpr float row_token = 60;
+constexpr float found_row = 60;
 
 struct KindLook {
     Icon icon;
@@ -162,7 +162,7 @@ float draw_found(View& view, const Rect& rect, const Shelf& shelf, HomeUi& home,
             clear_filter(home);
         return rest.h + bar.h;
     }
-    const float height = ui.px(row_token);
+    const float height = ui.px(found_row);
     const Rect whole{rect.x, rect.y, rect.w, height * static_cast<float>(hits.size()) + ui.px(16)};
     panel(ui, whole);
     const Rect rows = whole.inset(ui.px(8));

@@ -19,7 +19,7 @@ std::string title_or_none(const View& view, const std::string& title) {
 }
 
 /// The page under its head: what is drawn goes from the top down.
-struct Column {
+struct OverColumn {
     View& view;
     HomeUi& home;
     Rect rest;
@@ -31,7 +31,7 @@ struct Column {
 };
 
 /// A row that leads to the moment in the session it came from.
-void draw_source_row(Column& column, std::size_t i, const std::string& title,
+void draw_source_row(OverColumn& column, std::size_t i, const std::string& title,
                      const std::string& line, const std::string& source, const OpenReplay& there) {
     View& view = column.view;
     Ui& ui = view.ui;
@@ -60,7 +60,7 @@ void draw_source_row(Column& column, std::size_t i, const std::string& title,
 }
 
 /// Rows on a white panel as high as they are.
-template <class Rows> void draw_panel(Column& column, Rows rows) {
+template <class Rows> void draw_panel(OverColumn& column, Rows rows) {
     Ui& ui = column.view.ui;
     const Rect before = column.rest;
     const Rect inside = before.inset(ui.px(8), ui.px(8), ui.px(8), 0);
@@ -75,13 +75,13 @@ template <class Rows> void draw_panel(Column& column, Rows rows) {
     column.rest = {before.x, bottom + ui.px(16), before.w, before.h};
 }
 
-void draw_nothing(Column& column, Icon which, const char* words, const char* line) {
+void draw_nothing(OverColumn& column, Icon which, const char* words, const char* line) {
     Ui& ui = column.view.ui;
     empty_state(ui, column.rest.take_top(ui.px(280)), which, column.view.words(words),
                 column.view.words(line));
 }
 
-void draw_actions(Column& column, const Overview& over) {
+void draw_actions(OverColumn& column, const Overview& over) {
     if (over.actions.empty())
         return draw_nothing(column, Icon::check, "over.no_actions", "over.no_actions_line");
     View& view = column.view;
@@ -105,7 +105,7 @@ void draw_actions(Column& column, const Overview& over) {
     }
 }
 
-void draw_stories(Column& column, const Overview& over) {
+void draw_stories(OverColumn& column, const Overview& over) {
     if (over.chosen.empty())
         return draw_nothing(column, Icon::story, "over.no_stories", "over.no_stories_line");
     draw_panel(column, [&] {
@@ -117,7 +117,7 @@ void draw_stories(Column& column, const Overview& over) {
     });
 }
 
-void draw_length(Column& column, const UsualLength& usual, SessionTime longest) {
+void draw_length(OverColumn& column, const UsualLength& usual, SessionTime longest) {
     View& view = column.view;
     Ui& ui = view.ui;
     Rect row = column.rest.take_top(ui.px(40)).inset(ui.px(16), 0);
@@ -135,7 +135,7 @@ void draw_length(Column& column, const UsualLength& usual, SessionTime longest) 
     progress_bar(ui, row.middle_row(ui.px(8)), share, Role::sunken);
 }
 
-void draw_lengths(Column& column, const Overview& over) {
+void draw_lengths(OverColumn& column, const Overview& over) {
     if (over.lengths.empty())
         return draw_nothing(column, Icon::timer, "over.no_lengths", "over.no_lengths_line");
     View& view = column.view;
@@ -178,7 +178,7 @@ void draw_over_sessions(View& view, const Rect& rect, const Shelf& shelf, HomeUi
         home.part = static_cast<OverPart>(*part);
     ScrollArea area{ui, "list", rest};
     const Rect content = area.content();
-    Column column{view, home, content};
+    OverColumn column{view, home, content};
     const Overview none;
     const Overview& over = shelf.over ? *shelf.over : none;
     if (!shelf.over && shelf.reading) {

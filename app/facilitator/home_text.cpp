@@ -1,6 +1,7 @@
 #include "app/facilitator/home_text.h"
 
 #include "app/facilitator/ballot_words.h"
+#include "core/base/day.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,12 +19,6 @@ std::tm local_time(std::int64_t moment) {
     return local;
 }
 
-std::chrono::year_month_day day_of(const std::tm& time) {
-    return {std::chrono::year{time.tm_year + 1900},
-            std::chrono::month{static_cast<unsigned>(time.tm_mon + 1)},
-            std::chrono::day{static_cast<unsigned>(time.tm_mday)}};
-}
-
 std::int64_t moment_or_now(std::int64_t now) {
     if (now != 0) return now;
     const auto since = std::chrono::system_clock::now().time_since_epoch();
@@ -34,7 +29,7 @@ bool is_today(std::int64_t moment, std::int64_t now) {
     return day_of(local_time(moment)) == day_of(local_time(moment_or_now(now)));
 }
 
-Minutes whole_minutes(SessionTime time) {
+Minutes nearest_minutes(SessionTime time) {
     return std::chrono::duration_cast<Minutes>(time + std::chrono::seconds{30});
 }
 
@@ -88,7 +83,7 @@ std::string story_text(const Words& words, const SessionSummary& session, std::i
     join(line, day_and_time(words, session.started, now));
     if (session.locked) return line;
     if (session.people > 0) join(line, words.count("home.people", session.people));
-    const Minutes length = whole_minutes(session.length);
+    const Minutes length = nearest_minutes(session.length);
     if (length.count() > 0)
         join(line, words("home.length_busy", {{"length", words.duration(length)}}));
     return line;
@@ -102,7 +97,7 @@ std::string facts_text(const Words& words, const SessionSummary& session, std::i
     if (session.locked) return line;
     if (session.people > 0) join(line, words.count("home.people", session.people));
     const bool prepared = session.status == SessionStatus::prepared;
-    const Minutes length = whole_minutes(prepared ? session.planned : session.length);
+    const Minutes length = nearest_minutes(prepared ? session.planned : session.length);
     if (length.count() > 0) join(line, words.duration(length));
     return line;
 }

@@ -15,7 +15,7 @@ namespace {
 
 using ui::Rect;
 
-struct Sheet {
+struct LinkSheet {
     View& view;
     LinkId id;
     LinkDetails details;
@@ -24,8 +24,8 @@ struct Sheet {
     bool changed = false;
 };
 
-void field(Sheet& sheet, const char* name, const char* hint, std::string& value,
-           bool multi_line = false) {
+void link_field(LinkSheet& sheet, const char* name, const char* hint, std::string& value,
+                bool multi_line = false) {
     const FieldRow row{.name = name,
                        .hint = hint,
                        .draft = "link:" + std::to_string(sheet.id.value) + ':' + name,
@@ -37,7 +37,7 @@ void field(Sheet& sheet, const char* name, const char* hint, std::string& value,
 
 /// What is put in, or what is gained, as a row of chips of which one is on.
 template <class E, std::size_t N>
-void chips(Sheet& sheet, E& value, const std::array<E, N>& values) {
+void chips(LinkSheet& sheet, E& value, const std::array<E, N>& values) {
     ui::Ui& ui = sheet.view.ui;
     Rect row = sheet.rest.take_top(ui.px(32), ui.px(12));
     for (const E one : values) {
@@ -51,7 +51,7 @@ void chips(Sheet& sheet, E& value, const std::array<E, N>& values) {
     }
 }
 
-void draw_weight(Sheet& sheet) {
+void draw_weight(LinkSheet& sheet) {
     ui::Ui& ui = sheet.view.ui;
     Rect row = sheet.rest.take_top(ui.px(40), ui.px(12));
     const std::array<std::string_view, 3> labels{sheet.view.words("link_editor.light"),
@@ -91,7 +91,7 @@ void draw_link(View& view, const Glance& glance, ConsoleUi& console, LinkId id, 
     const ui::IdScope scope{ui, "link", id.value};
     const ui::WhyNot locked = why_not(view, glance, RemoveLink{id});
     draw_sentence(view, glance, link, rest);
-    Sheet sheet{view, id, link.details, locked, rest};
+    LinkSheet sheet{view, id, link.details, locked, rest};
     if (link.kind == LinkKind::contribution)
         chips(sheet, sheet.details.contribution,
               std::array{Contribution::money, Contribution::time, Contribution::space,
@@ -101,12 +101,12 @@ void draw_link(View& view, const Glance& glance, ConsoleUi& console, LinkId id, 
               std::array{Benefit::saving, Benefit::turnover, Benefit::quality_of_life,
                          Benefit::other});
     draw_weight(sheet);
-    field(sheet, "link_editor.note", "link_editor.note_hint", sheet.details.note);
+    link_field(sheet, "link_editor.note", "link_editor.note_hint", sheet.details.note);
     if (link.kind == LinkKind::contribution || link.kind == LinkKind::benefit)
-        field(sheet, "link_editor.amount", "link_editor.amount_hint", sheet.details.amount);
+        link_field(sheet, "link_editor.amount", "link_editor.amount_hint", sheet.details.amount);
     const std::string before = sheet.details.assumption;
-    field(sheet, "link_editor.assumption", "link_editor.assumption_hint", sheet.details.assumption,
-          true);
+    link_field(sheet, "link_editor.assumption", "link_editor.assumption_hint",
+               sheet.details.assumption, true);
     if (before.empty() && !sheet.details.assumption.empty()) sheet.details.assumed = true;
     if (sheet.changed) send_or_say(view, glance, DetailLink{id, sheet.details});
     rest.take_top(ui.px(4));

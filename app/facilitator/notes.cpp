@@ -11,7 +11,7 @@ namespace {
 
 /// A pause in typing after which the notes become part of the session.
 constexpr double pause_seconds = 4;
-constexpr const char* draft_name = "notes";
+constexpr const char* notes_draft = "notes";
 
 }  // namespace
 
@@ -29,7 +29,7 @@ void draw_notes(View& view, const Glance& glance, ConsoleUi& console, ui::Rect& 
          {view.words("panel.notes_private"), ui::Weight::regular, ui::Role::text2}}};
     ui::draw_runs(ui, head, runs, {.size = ui::TypeSize::caption});
 
-    const auto draft = view.drafts.find(draft_name);
+    const auto draft = view.drafts.find(notes_draft);
     std::string text = draft == view.drafts.end() ? kept : draft->second;
     const ui::WhyNot locked = why_not(view, glance, KeepNotes{text});
     const ui::FieldAnswer answer = ui::edit_text(ui, "notes", rest.take_top(height), text,
@@ -40,13 +40,13 @@ void draw_notes(View& view, const Glance& glance, ConsoleUi& console, ui::Rect& 
                                                   .why_not = locked});
     say_field_trouble(view, answer.trouble);
     if (answer.changed) {
-        view.drafts[draft_name] = text;
+        view.drafts[notes_draft] = text;
         console.panel.notes_typed = ui.now_seconds;
     }
-    const bool waiting = view.drafts.contains(draft_name);
+    const bool waiting = view.drafts.contains(notes_draft);
     if (!waiting) return;
     if (text == kept && !answer.focused) {
-        view.drafts.erase(draft_name);
+        view.drafts.erase(notes_draft);
         return;
     }
     const bool paused = ui.now_seconds - console.panel.notes_typed > pause_seconds;

@@ -15,14 +15,14 @@ using ui::Rect;
 using ui::Role;
 
 /// A phase as the rail shows it.
-struct Row {
+struct RailRow {
     const Phase& phase;
     const PlannedPhase& planned;
     int number;
     bool now, been, skipped;
 };
 
-Row row_of(const State& state, const Phase& phase, const PlannedPhase& planned, int number) {
+RailRow row_of(const State& state, const Phase& phase, const PlannedPhase& planned, int number) {
     const auto found = state.progress.find(phase.id);
     const bool now = state.phase == phase.id;
     const bool been = found != state.progress.end() && found->second.visits > 0 && !now;
@@ -50,7 +50,7 @@ long long cards_before(const State& state, const Phase& phase) {
     return n;
 }
 
-std::string second_line(const View& view, const Glance& glance, const Row& row) {
+std::string second_line(const View& view, const Glance& glance, const RailRow& row) {
     const State& state = glance.state;
     const std::string planned = std::to_string(minutes_planned(state, row.phase.id).count());
     const std::string spent =
@@ -66,7 +66,7 @@ std::string second_line(const View& view, const Glance& glance, const Row& row) 
     return view.words("rail.planned_before", {{"planned", planned}, {"n", std::to_string(before)}});
 }
 
-void draw_number(ui::Ui& ui, ImVec2 centre, const Row& row) {
+void draw_number(ui::Ui& ui, ImVec2 centre, const RailRow& row) {
     const float radius = ui.px(12);
     const Rect box = Rect::around(centre, 2 * radius, 2 * radius);
     if (row.now)
@@ -90,7 +90,7 @@ void draw_number(ui::Ui& ui, ImVec2 centre, const Row& row) {
     }
 }
 
-ui::TextLook name_look(const Row& row) {
+ui::TextLook name_look(const RailRow& row) {
     return {.weight = row.now ? ui::Weight::semibold : ui::Weight::regular,
             .role = row.planned.on ? Role::text : Role::text2,
             .max_lines = 2};
@@ -100,17 +100,17 @@ ui::TextLook name_look(const Row& row) {
 float beside_name(const ui::Ui& ui) { return ui.px(8 + 24 + 10 + 2); }
 
 /// How much a name of two lines adds to its row of `width`.
-float second_name_line(View& view, const Row& row, float width) {
+float second_name_line(View& view, const RailRow& row, float width) {
     const std::string& name = row.phase.name.in(view.words.language());
     const float room = width - beside_name(view.ui);
     return ui::text_lines(view.ui, room, name, name_look(row)) > 1 ? view.ui.px(20) : 0;
 }
 
-float row_height(View& view, const Row& row, float width) {
+float row_height(View& view, const RailRow& row, float width) {
     return view.ui.px(row.now ? 64 : 48) + second_name_line(view, row, width);
 }
 
-void draw_row_words(View& view, const Glance& glance, const Row& row, const Rect& area,
+void draw_row_words(View& view, const Glance& glance, const RailRow& row, const Rect& area,
                     float second_name) {
     ui::Ui& ui = view.ui;
     const float height = ui.px(row.now ? 45 : 36) + second_name;
@@ -139,7 +139,7 @@ struct MenuRow {
 };
 
 /// Menu of one phase: go there, a little longer, or pass over it with a reason.
-void draw_menu(View& view, const Glance& glance, ConsoleUi& console, const Row& row,
+void draw_menu(View& view, const Glance& glance, ConsoleUi& console, const RailRow& row,
                const Rect& anchor) {
     ui::Ui& ui = view.ui;
     bool open = console.rail.menu == row.phase.id;
@@ -189,7 +189,7 @@ void draw_menu(View& view, const Glance& glance, ConsoleUi& console, const Row& 
     view.drafts.erase("skip:" + row.phase.id);
 }
 
-void draw_phase(View& view, const Glance& glance, ConsoleUi& console, const Row& row,
+void draw_phase(View& view, const Glance& glance, ConsoleUi& console, const RailRow& row,
                 const Rect& area, std::size_t i) {
     ui::Ui& ui = view.ui;
     const ui::IdScope scope{ui, "phase", i};
@@ -290,7 +290,7 @@ void draw_phase_rail(View& view, const Glance& glance, ConsoleUi& console, const
         const Phase* phase = glance.state.method.phase(planned.phase);
         ++i;
         if (phase == nullptr) continue;
-        const Row row = row_of(glance.state, *phase, planned, planned.on ? ++number : number);
+        const RailRow row = row_of(glance.state, *phase, planned, planned.on ? ++number : number);
         const float width = rest.w - ui.px(16);
         const float height = row_height(view, row, width);
         draw_phase(view, glance, console, row, {rest.x + ui.px(8), y, width, height}, i);

@@ -12,9 +12,9 @@ namespace kring {
 namespace {
 
 /// What stands beside each other, with a comma between.
-class Row {
+class PlainRow {
 public:
-    explicit Row(std::string head) : m_text{std::move(head)} {}
+    explicit PlainRow(std::string head) : m_text{std::move(head)} {}
     void add(const std::string& part) {
         if (part.empty()) return;
         m_text += (m_first ? ": " : ", ") + part;
@@ -34,7 +34,7 @@ public:
     std::vector<std::string> balance() {
         head("console.view_balance");
         for (const BalanceRow& row : balance_of(m_state.board)) {
-            Row line{m_state.board.find(row.party)->text};
+            PlainRow line{m_state.board.find(row.party)->text};
             line.add(in_words(row));
             line.add(out_words(row));
             if (row.absent) line.add(m_words("balance.absent"));
@@ -47,7 +47,7 @@ public:
         head("prepare.domains");
         for (const auto& [id, story] : m_state.stories) {
             if (story.in_bin || story.withdrawn) continue;
-            Row line{story_title(m_words, story)};
+            PlainRow line{story_title(m_words, story)};
             line.add(story.domain ? domain_words(m_words, m_state, *story.domain)
                                   : m_words("sorting.choose"));
             add(std::move(line));
@@ -62,12 +62,13 @@ public:
         for (const auto& [id, remark] : m_state.remarks) {
             if (remark.kind == RemarkKind::comment) continue;
             const Story* story = remark.story ? find_story(m_state, *remark.story) : nullptr;
-            Row line{story != nullptr ? story_title(m_words, *story) : m_words("reasons.dissent")};
+            PlainRow line{story != nullptr ? story_title(m_words, *story)
+                                           : m_words("reasons.dissent")};
             line.add(remark.text);
             add(std::move(line));
         }
         for (const auto& [id, criterion] : m_state.criteria) {
-            Row line{m_words("reasons.criteria")};
+            PlainRow line{m_words("reasons.criteria")};
             line.add(criterion.text);
             add(std::move(line));
         }
@@ -79,7 +80,7 @@ public:
         for (const auto& [id, remark] : m_state.remarks) {
             const Story* story = remark.story ? find_story(m_state, *remark.story) : nullptr;
             if (remark.kind != RemarkKind::comment || story == nullptr) continue;
-            Row line{story_title(m_words, *story)};
+            PlainRow line{story_title(m_words, *story)};
             line.add(remark.text);
             add(std::move(line));
         }
@@ -90,7 +91,7 @@ public:
         head("feedback.head");
         for (const auto& [id, story] : m_state.stories) {
             if (story.in_bin || story.withdrawn) continue;
-            Row line{story_title(m_words, story)};
+            PlainRow line{story_title(m_words, story)};
             line.add(story.feedback.text);
             line.add(story.feedback.owner);
             line.add(story.feedback.channel);
@@ -105,7 +106,7 @@ public:
         head("console.view_table");
         for (const auto& [id, story] : m_state.stories) {
             if (story.in_bin || story.withdrawn) continue;
-            Row line{std::to_string(story.number) + ' ' + story_title(m_words, story)};
+            PlainRow line{std::to_string(story.number) + ' ' + story_title(m_words, story)};
             line.add(teller_words(m_words, story));
             if (story.domain) line.add(domain_words(m_words, m_state, *story.domain));
             line.add(m_words(is_chosen(m_state, id) ? "standing.chosen" : "standing.not_chosen"));
@@ -116,19 +117,19 @@ public:
 
 private:
     void head(const char* key) { m_lines.push_back(m_words(key)); }
-    void add(Row row) { m_lines.push_back(std::move(row).text()); }
+    void add(PlainRow row) { m_lines.push_back(std::move(row).text()); }
     void chosen(StoryId id) {
         if (const Story* story = find_story(m_state, id))
             m_lines.push_back(m_words("plain.chosen", {{"story", story_title(m_words, *story)}}));
     }
     std::string in_words(const BalanceRow& row) const {
-        Row said{m_words("balance.puts_in")};
+        PlainRow said{m_words("balance.puts_in")};
         for (const PutsIn& part : row.puts_in) said.add(m_words(key_of(part.kind)));
         if (row.puts_in.empty()) said.add(m_words("balance.nothing_named"));
         return std::move(said).text();
     }
     std::string out_words(const BalanceRow& row) const {
-        Row said{m_words("balance.gains")};
+        PlainRow said{m_words("balance.gains")};
         for (const Gains& part : row.gains)
             said.add(part.note.empty() ? m_words(key_of(part.kind)) : part.note);
         if (row.gains.empty()) said.add(m_words("balance.nothing_named"));

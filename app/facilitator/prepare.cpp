@@ -69,7 +69,7 @@ void draw_top(Prepare& prepare, const Rect& bar) {
         draw_text(ui, row, line, {.role = trouble.empty() ? Role::text2 : Role::negative_ink});
 }
 
-struct Column {
+struct PrepareColumn {
     float used = 0;  ///< what its parts want
     Rect place;
 };

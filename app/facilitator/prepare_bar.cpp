@@ -3,6 +3,7 @@
 #include "app/ui/draw.h"
 #include "app/ui/text.h"
 #include "app/ui/widgets.h"
+#include "core/base/day.h"
 
 #include <algorithm>
 #include <array>
@@ -85,11 +86,8 @@ void draw_times(Prepare& prepare, const Rect& rect) {
 std::string default_title(const Prepare& prepare) {
     const std::tm time =
         prepare.glance.local ? prepare.glance.local(prepare.glance.now) : std::tm{};
-    const std::chrono::year_month_day day{
-        std::chrono::year{time.tm_year + 1900},
-        std::chrono::month{static_cast<unsigned>(time.tm_mon + 1)},
-        std::chrono::day{static_cast<unsigned>(time.tm_mday)}};
-    return prepare.state().method.name.in(prepare.language()) + ", " + prepare.words().date(day);
+    return prepare.state().method.name.in(prepare.language()) + ", " +
+           prepare.words().date(day_of(time));
 }
 
 bool is_blank(const std::string& text) {

@@ -16,8 +16,9 @@ namespace kring {
 namespace {
 
 using namespace ui;
+using Best = PasteChoices::Best;
 
-constexpr float row_token = 44;
+constexpr float cards_row = 44;
 /// A list of cards is not larger; what is has another use.
 constexpr std::uintmax_t largest_list = 4U * 1024 * 1024;
 
@@ -34,7 +35,6 @@ const Lane* open_lane(const Prepare& prepare) {
 /// Several lines, a table of posts, or one text: it waits until somebody says where it goes.
 void take_text(Prepare& prepare, const std::string& text) {
     const PasteChoices choices = read_paste(text);
-    using Best = PasteChoices::Best;
     prepare.ui.pasted = choices.best == Best::posts    ? choices.posts
                         : choices.best == Best::blocks ? choices.blocks
                                                        : choices.lines;
@@ -110,7 +110,7 @@ void draw_cards(Prepare& prepare, const Rect& rect, const Lane& lane) {
     Rect rest = area.content();
     const float top = rest.y;
     for (const CardId id : cards) {
-        const Rect row = rest.take_top(ui.px(row_token));
+        const Rect row = rest.take_top(ui.px(cards_row));
         if (!ui.hidden(row.grown(row.h))) draw_card(prepare, row, lane, id);
     }
     area.used(rest.y - top);

@@ -1,3 +1,4 @@
+#include "app/facilitator/ballot_offers.h"
 #include "app/facilitator/dialog.h"
 #include "app/facilitator/prepare_parts.h"
 #include "app/ui/code_words.h"
@@ -15,10 +16,6 @@ using namespace ui;
 
 constexpr std::array ways{ChoosingWay::iterative, ChoosingWay::secret,   ChoosingWay::majority,
                           ChoosingWay::scoring,   ChoosingWay::prescore, ChoosingWay::negotiation};
-constexpr std::array thresholds{Threshold::most_votes, Threshold::more_than_half,
-                                Threshold::two_thirds};
-constexpr std::array tie_rules{TieRule::revote,         TieRule::drop_lowest, TieRule::both,
-                               TieRule::earlier_rounds, TieRule::lot,         TieRule::ask};
 
 /// A label at the left, what it belongs to at the right.
 Rect labelled(Prepare& prepare, Rect& rest, const char* words) {
@@ -92,9 +89,9 @@ void draw_choosing_dialog(Prepare& prepare) {
     ChoosingSettings now = prepare.state().choosing;
     draw_ways(prepare, rest, now.way);
     rest.take_top(ui.px(8));
-    draw_choice(prepare, rest, "threshold", "prepare.threshold", "threshold", thresholds,
+    draw_choice(prepare, rest, "threshold", "prepare.threshold", "threshold", offered_thresholds,
                 now.threshold);
-    draw_choice(prepare, rest, "ties", "prepare.ties", "tie_rule", tie_rules, now.ties);
+    draw_choice(prepare, rest, "ties", "prepare.ties", "tie_rule", offered_tie_rules, now.ties);
     draw_number(prepare, rest, "chosen", "prepare.most_chosen",
                 prepare.words().count("prepare.stories", now.most_chosen), 1, 2, now.most_chosen);
     draw_number(prepare, rest, "rounds", "prepare.most_rounds",

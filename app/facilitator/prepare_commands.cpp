@@ -35,12 +35,12 @@ void draw_prepare_commands(Prepare& prepare) {
     draw_command_box(prepare.view, prepare.ui.commands, [&] { return all_deeds(prepare); });
 }
 
-static constexpr std::array blocks{
+static constexpr std::array prepare_blocks{
     HelpBlock{"prepare.help_enough", "prepare.help_enough_line"},
     HelpBlock{"prepare.help_people", "prepare.help_people_line"},
     HelpBlock{"prepare.help_plan", "prepare.help_plan_line"},
 };
-static constexpr std::array keys{
+static constexpr std::array prepare_keys{
     HelpKey{"key.ctrl_enter", "prepare.begin"}, HelpKey{"key.undo", "help.undo"},
     HelpKey{"key.redo", "help.redo"},           HelpKey{"key.commands", "help.commands"},
     HelpKey{"key.text_size", "help.text_size"}, HelpKey{"key.settings", "help.settings"},
@@ -50,7 +50,8 @@ static constexpr std::array keys{
 void draw_prepare_help(Prepare& prepare) {
     ui::Ui& ui = prepare.view.ui;
     if (ui.focus.top_trap() == 0 && ui.take(ui::Key::f1)) prepare.ui.help_open = true;
-    draw_help_page(prepare.view, {"prepare.help_title", blocks, keys, "prepare.help_safe"},
+    draw_help_page(prepare.view,
+                   {"prepare.help_title", prepare_blocks, prepare_keys, "prepare.help_safe"},
                    prepare.ui.help_open);
 }
 

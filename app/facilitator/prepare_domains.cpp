@@ -13,7 +13,7 @@ namespace {
 
 using namespace ui;
 
-constexpr float row_token = 52;
+constexpr float domains_row = 52;
 
 void draw_domain(Prepare& prepare, Rect row, DomainId id, const Domain& domain) {
     Ui& ui = prepare.view.ui;
@@ -63,7 +63,7 @@ void draw_domains_dialog(Prepare& prepare) {
         modal.close();
     const auto& domains = prepare.state().domains;
     for (const auto& [id, domain] : domains)
-        draw_domain(prepare, rest.take_top(ui.px(row_token)), id, domain);
+        draw_domain(prepare, rest.take_top(ui.px(domains_row)), id, domain);
     if (domains.size() < most_domains) {
         if (!prepare.ui.dialog_seen) focus_field(ui, "new");
         prepare.ui.dialog_seen = true;
@@ -72,11 +72,11 @@ void draw_domains_dialog(Prepare& prepare) {
         look.hint = prepare.words()("prepare.new_domain");
         look.max_code_points = max_line;
         look.why_not = prepare.locked;
-        const Rect place = rest.take_top(ui.px(row_token)).middle_row(ui.px(44));
+        const Rect place = rest.take_top(ui.px(domains_row)).middle_row(ui.px(44));
         const FormAnswer answer = add_field(prepare.view, "new", place, "prepare.new_domain", look);
         if (answer.text) send_or_say(prepare.view, prepare.glance, NameDomain{*answer.text});
     }
-    draw_other(prepare, rest.take_top(ui.px(row_token)));
+    draw_other(prepare, rest.take_top(ui.px(domains_row)));
     modal.used(rest.y - whole.y);
 }
 

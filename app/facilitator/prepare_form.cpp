@@ -5,20 +5,6 @@
 #include <utility>
 
 namespace kring {
-namespace {
-
-void say_trouble(View& view, ui::FieldTrouble trouble) {
-    const std::string sentence = trouble_text(view.words, trouble);
-    if (sentence.empty()) return;
-    ui::Toast toast;
-    toast.text = sentence;
-    toast.icon = ui::Icon::warning;
-    toast.key = "field";
-    ui::show_toast(view.ui, std::move(toast));
-}
-
-}  // namespace
-
 std::string trouble_text(const Words& words, ui::FieldTrouble trouble) {
     switch (trouble) {
     case ui::FieldTrouble::none: return {};
@@ -28,6 +14,13 @@ std::string trouble_text(const Words& words, ui::FieldTrouble trouble) {
     case ui::FieldTrouble::too_many_symbols: return words("prepare.too_many_symbols");
     }
     return {};
+}
+
+void say_trouble(View& view, ui::FieldTrouble trouble) {
+    std::string sentence = trouble_text(view.words, trouble);
+    if (sentence.empty()) return;
+    ui::show_toast(view.ui,
+                   {.text = std::move(sentence), .icon = ui::Icon::warning, .key = "field"});
 }
 
 std::optional<std::string> take_draft(Drafts& drafts, const std::string& key) {

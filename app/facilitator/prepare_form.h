@@ -29,5 +29,6 @@ std::optional<std::string> take_draft(Drafts& drafts, const std::string& key);
 
 /// A sentence for what went wrong with something typed or pasted; empty when nothing did.
 std::string trouble_text(const Words& words, ui::FieldTrouble trouble);
+void say_trouble(View& view, ui::FieldTrouble trouble);
 
 }  // namespace kring

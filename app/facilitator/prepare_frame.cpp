@@ -13,8 +13,8 @@ namespace {
 
 using namespace ui;
 
-constexpr float field = 44;
-constexpr float label = 20;
+constexpr float field_high = 44;
+constexpr float label_high = 20;
 constexpr float below = 24;
 
 /// The question the group will hear, with what was filled in.
@@ -53,14 +53,14 @@ struct FrameField {
 /// True: the field became something else, and `frame` has it.
 bool draw_field(Prepare& prepare, const FrameField& which, Rect place, Frame& frame) {
     Ui& ui = prepare.view.ui;
-    place.take_top(ui.px(label));
+    place.take_top(ui.px(label_high));
     FieldLook look;
     look.label = prepare.words()(which.label);
     look.note = prepare.words()("prepare.may_be_empty");
     look.hint = prepare.words()(which.hint);
     look.max_code_points = max_line;
     look.why_not = prepare.locked;
-    place.h = ui.px(field);
+    place.h = ui.px(field_high);
     auto text = form_field(prepare.view, which.id, place, std::string{"prepare."} + which.id,
                            frame.*which.value, look)
                     .text;
@@ -72,25 +72,27 @@ bool draw_field(Prepare& prepare, const FrameField& which, Rect place, Frame& fr
 }  // namespace
 
 float frame_height(Prepare& prepare, float width) {
-    return prepare.view.ui.px(3 * (label + field + below)) + preview_height(prepare, width);
+    return prepare.view.ui.px(3 * (label_high + field_high + below)) +
+           preview_height(prepare, width);
 }
 
 void draw_frame(Prepare& prepare, Rect rest) {
     Ui& ui = prepare.view.ui;
     const State& state = prepare.state();
-    rest.take_top(ui.px(label));
+    rest.take_top(ui.px(label_high));
     FieldLook title;
     title.label = prepare.words()("prepare.title");
     title.hint = prepare.words()("prepare.title_hint");
     title.max_code_points = max_line;
     title.why_not = prepare.locked;
-    if (auto text = form_field(prepare.view, "title", rest.take_top(ui.px(field), ui.px(below)),
-                               "prepare.title", state.title, title)
-                        .text)
+    if (auto text =
+            form_field(prepare.view, "title", rest.take_top(ui.px(field_high), ui.px(below)),
+                       "prepare.title", state.title, title)
+                .text)
         prepare.view.out.send(Describe{std::move(*text), state.question, state.case_sentence});
 
     Frame frame = state.frame;
-    const float high = ui.px(label + field);
+    const float high = ui.px(label_high + field_high);
     const Rect row = rest.take_top(high, ui.px(below));
     bool changed =
         draw_field(prepare, {"period", "prepare.period", "prepare.period_hint", &Frame::period},

@@ -15,9 +15,9 @@ namespace {
 
 using namespace ui;
 
-constexpr float row_token = 44;
-constexpr std::array perspectives{Perspective::citizen, Perspective::professional,
-                                  Perspective::policymaker, Perspective::other};
+constexpr float people_row = 44;
+constexpr std::array named_perspectives{Perspective::citizen, Perspective::professional,
+                                        Perspective::policymaker, Perspective::other};
 constexpr std::array stances{Stance::supporter, Stance::critic};
 
 std::size_t most_people(const State& state) {
@@ -88,11 +88,11 @@ void draw_details(Prepare& prepare, const Rect& anchor, PersonId id, Participant
         draw_text(ui, rest.take_top(ui.px(24)).inset(ui.px(8), 0), prepare.words()(key), head);
     };
     heading("prepare.looks_from");
-    for (std::size_t i = 0; i < perspectives.size(); ++i) {
-        const bool chosen = person.perspective == perspectives[i];
-        if (choice_row(prepare, rest, "perspective", i, prepare.words()(key_of(perspectives[i])),
-                       chosen))
-            person.perspective = chosen ? Perspective::unset : perspectives[i];
+    for (std::size_t i = 0; i < named_perspectives.size(); ++i) {
+        const bool chosen = person.perspective == named_perspectives[i];
+        if (choice_row(prepare, rest, "perspective", i,
+                       prepare.words()(key_of(named_perspectives[i])), chosen))
+            person.perspective = chosen ? Perspective::unset : named_perspectives[i];
     }
     rest.take_top(ui.px(8));
     heading("prepare.thinks");
@@ -210,7 +210,7 @@ AddPerson called(std::string name) {
 float people_height(Prepare& prepare) {
     const auto people = prepare.state().people.size();
     const auto rows = static_cast<float>(people + (people < most_people(prepare.state()) ? 1 : 0));
-    return prepare.view.ui.px(36 + 16 + std::max(rows, 3.F) * row_token);
+    return prepare.view.ui.px(36 + 16 + std::max(rows, 3.F) * people_row);
 }
 
 void draw_people_part(Prepare& prepare, const Rect& place) {
@@ -224,9 +224,9 @@ void draw_people_part(Prepare& prepare, const Rect& place) {
     rest = rest.inset(ui.px(16), ui.px(8));
     const auto& people = prepare.state().people;
     for (const auto& [id, person] : people)
-        draw_person(prepare, rest.take_top(ui.px(row_token)), id, person);
+        draw_person(prepare, rest.take_top(ui.px(people_row)), id, person);
     if (people.size() < most_people(prepare.state()))
-        draw_new_person(prepare, rest.take_top(ui.px(row_token)));
+        draw_new_person(prepare, rest.take_top(ui.px(people_row)));
 }
 
 namespace {

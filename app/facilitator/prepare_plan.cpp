@@ -16,7 +16,7 @@ namespace {
 using namespace ui;
 using Plan = std::vector<PlannedPhase>;
 
-constexpr float row_token = 42;
+constexpr float plan_row = 42;
 constexpr Minutes longest_planned{600};
 
 bool has_orders(const State& state) { return state.method.orders.size() > 1; }
@@ -187,7 +187,7 @@ void draw_row_keys(Prepare& prepare, const Touch& touch, std::size_t index) {
 
 /// The place a dragged row would fall into.
 std::size_t place_under(const Prepare& prepare, const Rect& rows, float y) {
-    const float each = prepare.view.ui.px(row_token);
+    const float each = prepare.view.ui.px(plan_row);
     const auto last = static_cast<float>(prepare.state().plan.size() - 1);
     return static_cast<std::size_t>(std::clamp(std::floor((y - rows.y) / each), 0.F, last));
 }
@@ -279,7 +279,7 @@ void draw_drop_mark(Prepare& prepare, const Rect& rows) {
     const auto from = static_cast<std::size_t>(it - plan.begin());
     if (to == from) return;
     const auto edge = static_cast<float>(to > from ? to + 1 : to);
-    const float y = rows.y + edge * ui.px(row_token);
+    const float y = rows.y + edge * ui.px(plan_row);
     fill(ui, Rect{rows.x, y - ui.px(1), rows.w, ui.px(2)}, Role::accent, 1);
 }
 
@@ -301,7 +301,7 @@ Minutes total_of(const Plan& plan) {
 float plan_height(Prepare& prepare) {
     const auto rows = static_cast<float>(prepare.state().plan.size());
     const float order = has_orders(prepare.state()) ? 42 : 0;
-    return prepare.view.ui.px(36 + 16 + order + rows * row_token);
+    return prepare.view.ui.px(36 + 16 + order + rows * plan_row);
 }
 
 void draw_plan(Prepare& prepare, const Rect& place) {
@@ -323,7 +323,7 @@ void draw_plan(Prepare& prepare, const Rect& place) {
     Minutes start = start_of_day(prepare.glance);
     const auto& plan = prepare.state().plan;
     for (std::size_t i = 0; i < plan.size(); ++i) {
-        draw_row(prepare, rows, rest.take_top(ui.px(row_token)), i, start);
+        draw_row(prepare, rows, rest.take_top(ui.px(plan_row)), i, start);
         if (plan[i].on) start += plan[i].minutes;
     }
     if (!prepare.ui.dragged.empty()) draw_drop_mark(prepare, rows);

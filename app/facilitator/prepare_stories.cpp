@@ -16,7 +16,7 @@ namespace {
 
 using namespace ui;
 
-constexpr float row_token = 52;
+constexpr float stories_row = 52;
 
 void draw_story_row(Prepare& prepare, Rect row, StoryId id) {
     Ui& ui = prepare.view.ui;
@@ -50,7 +50,7 @@ void draw_story_list(Prepare& prepare, const Rect& rect) {
     Rect rest = area.content();
     const float top = rest.y;
     for (const StoryId id : stories) {
-        const Rect row = rest.take_top(ui.px(row_token));
+        const Rect row = rest.take_top(ui.px(stories_row));
         if (!ui.hidden(row)) draw_story_row(prepare, row, id);
     }
     area.used(rest.y - top);
@@ -120,7 +120,7 @@ std::string domains_line(const Prepare& prepare) {
 }  // namespace
 
 float story_table_height(Prepare& prepare) {
-    return prepare.view.ui.px(36 + 3 * row_token + 2 * 8);
+    return prepare.view.ui.px(36 + 3 * stories_row + 2 * 8);
 }
 
 void draw_story_table(Prepare& prepare, const Rect& place) {
@@ -130,14 +130,14 @@ void draw_story_table(Prepare& prepare, const Rect& place) {
     Rect rest = place;
     section_head(ui, rest.take_top(ui.px(28), ui.px(8)), prepare.words()("prepare.table"));
     const auto n = static_cast<std::int64_t>(stories_on_list(state).size());
-    draw_part_row(prepare, rest.take_top(ui.px(row_token), ui.px(8)), "stories", Icon::story,
+    draw_part_row(prepare, rest.take_top(ui.px(stories_row), ui.px(8)), "stories", Icon::story,
                   n == 0 ? prepare.words()("prepare.stories_none")
                          : prepare.words().count("prepare.stories", n),
                   prepare.words()("prepare.stories_line"), prepare.ui.stories_open);
-    draw_part_row(prepare, rest.take_top(ui.px(row_token), ui.px(8)), "domains", Icon::compare,
+    draw_part_row(prepare, rest.take_top(ui.px(stories_row), ui.px(8)), "domains", Icon::compare,
                   prepare.words()("prepare.domains"), domains_line(prepare),
                   prepare.ui.domains_open);
-    draw_part_row(prepare, rest.take_top(ui.px(row_token)), "choosing", Icon::vote,
+    draw_part_row(prepare, rest.take_top(ui.px(stories_row)), "choosing", Icon::vote,
                   prepare.words()(key_of("choosing_way", state.choosing.way)),
                   prepare.words()(key_of("choosing_way", state.choosing.way) + ".line"),
                   prepare.ui.choosing_open);

@@ -11,7 +11,7 @@ namespace {
 
 using namespace ui;
 
-constexpr float tile = 44;
+constexpr float table_tile = 44;
 
 struct Tile {
     const Lane* lane = nullptr;  ///< none: the place to add a card
@@ -86,8 +86,8 @@ std::vector<CardId> cards_in(const State& state, const Lane& lane) {
 float table_height(Prepare& prepare) {
     if (tells_stories(prepare.state())) return story_table_height(prepare);
     const std::size_t rows = (tiles_of(prepare.state()).size() + 1) / 2;
-    return prepare.view.ui.px(36 + static_cast<float>(std::max<std::size_t>(rows, 2)) * (tile + 8) -
-                              8);
+    return prepare.view.ui.px(
+        36 + static_cast<float>(std::max<std::size_t>(rows, 2)) * (table_tile + 8) - 8);
 }
 
 void draw_table(Prepare& prepare, const Rect& place) {
@@ -107,7 +107,7 @@ void draw_table(Prepare& prepare, const Rect& place) {
     section_head(ui, head, prepare.words()("prepare.table"));
     const auto tiles = tiles_of(prepare.state());
     for (std::size_t i = 0; i < tiles.size(); i += 2) {
-        const Rect row = rest.take_top(ui.px(tile), ui.px(8));
+        const Rect row = rest.take_top(ui.px(table_tile), ui.px(8));
         for (std::size_t j = i; j < std::min(i + 2, tiles.size()); ++j) {
             const Rect rect = row.column(static_cast<int>(j - i), 2, ui.px(8));
             if (tiles[j].lane != nullptr)

@@ -14,10 +14,10 @@ namespace {
 
 using namespace ui;
 
-constexpr float tile = 88;
+constexpr float method_tile = 88;
 constexpr float refused_line = 36;
-constexpr float field = 44;
-constexpr float label = 20;
+constexpr float what_field = 44;
+constexpr float what_label = 20;
 
 std::string file_of(const std::string& path) {
     const std::size_t slash = path.rfind('/');
@@ -60,7 +60,7 @@ void draw_methods(Prepare& prepare, Rect& rest) {
         const Method& method = methods[i];
         const std::string id = "method:" + std::to_string(i);
         const bool chosen = method == prepare.state().method;
-        const Rect rect = rest.take_top(ui.px(tile), ui.px(8));
+        const Rect rect = rest.take_top(ui.px(method_tile), ui.px(8));
         const bool clicked = radio_tile(
             ui, id, rect, chosen, method.name.in(prepare.language()), tile_lines(prepare, method),
             [&](const Rect& picture) {
@@ -108,22 +108,23 @@ void draw_fields(Prepare& prepare, Rect rest) {
     const State& state = prepare.state();
     Describe said{state.title, state.question, state.case_sentence};
 
-    rest.take_top(ui.px(label));
+    rest.take_top(ui.px(what_label));
     const FieldLook title = line_look(prepare, "prepare.title", "prepare.title_hint");
-    if (auto text = form_field(prepare.view, "title", rest.take_top(ui.px(field), ui.px(24)),
+    if (auto text = form_field(prepare.view, "title", rest.take_top(ui.px(what_field), ui.px(24)),
                                "prepare.title", state.title, title)
                         .text)
         said.title = *text;
 
-    rest.take_top(ui.px(label));
+    rest.take_top(ui.px(what_label));
     FieldLook question = line_look(prepare, "prepare.question", "prepare.question_hint");
     question.note = prepare.words()("prepare.may_be_empty");
-    if (auto text = form_field(prepare.view, "question", rest.take_top(ui.px(field), ui.px(24)),
-                               "prepare.question", state.question, question)
-                        .text)
+    if (auto text =
+            form_field(prepare.view, "question", rest.take_top(ui.px(what_field), ui.px(24)),
+                       "prepare.question", state.question, question)
+                .text)
         said.question = *text;
 
-    rest.take_top(ui.px(label));
+    rest.take_top(ui.px(what_label));
     FieldLook sentence = line_look(prepare, "prepare.case", "prepare.case_hint");
     sentence.note = prepare.words()("prepare.may_be_empty");
     sentence.multi_line = true;
@@ -141,7 +142,7 @@ void draw_fields(Prepare& prepare, Rect rest) {
 float above_fields(const Prepare& prepare) {
     const auto tiles = static_cast<float>(prepare.shelf.methods.size());
     const auto refused = static_cast<float>(prepare.shelf.refused.size());
-    return 36 + tiles * (tile + 8) + refused * (refused_line + 8) + 16;
+    return 36 + tiles * (method_tile + 8) + refused * (refused_line + 8) + 16;
 }
 
 }  // namespace
@@ -150,7 +151,7 @@ float what_height(Prepare& prepare, float width) {
     Ui& ui = prepare.view.ui;
     if (tells_stories(prepare.state()))
         return ui.px(above_fields(prepare)) + frame_height(prepare, width);
-    return ui.px(above_fields(prepare) + 3 * label + 2 * (field + 24) + 72);
+    return ui.px(above_fields(prepare) + 3 * what_label + 2 * (what_field + 24) + 72);
 }
 
 void draw_what(Prepare& prepare, const Rect& place) {

@@ -18,9 +18,9 @@ using ui::Rect;
 using ui::Role;
 
 /// Narrower than this the story has the middle to itself.
-constexpr float least_for_two = 640;
+constexpr float least_beside_page = 640;
 
-StoryListLook list_look(const ConsoleUi& console) {
+StoryListLook read_look(const ConsoleUi& console) {
     return {
         .of = StoryListOf::to_read, .domain = console.stories.domain, .keyboard_on_click = false};
 }
@@ -193,7 +193,7 @@ void draw_order(View& view, const Glance& glance, ConsoleUi& console, Rect colum
     }
     draw_withheld(view, glance, console, rest);
     if (const auto chosen = draw_story_list(view, glance, console.stories.reading.list, rest,
-                                            console.stories.open, list_look(console)))
+                                            console.stories.open, read_look(console)))
         go_to(console, *chosen);
 }
 
@@ -211,14 +211,14 @@ void draw_reading(View& view, const Glance& glance, ConsoleUi& console, const ui
     ReadingUi& reading = console.stories.reading;
     Rect rest = area.inset(ui.px(24), ui.px(16), ui.px(16), 0);
     if (!reading.large) draw_scopes(view, glance.state, rest, console.stories.domain);
-    look_at_stories(view, glance, reading.list, list_look(console));
+    look_at_stories(view, glance, reading.list, read_look(console));
     const StoryId id = story_to_read(reading.list, console.stories.open);
     if (!id) return draw_nothing(view, glance, console, rest);
     console.stories.open = id;
     const Story& story = *find_story(glance.state, id);
     read_story(glance, reading, id, story);
     reading_keys(view, glance, console, id, story);
-    const bool two = !reading.large && rest.w >= ui.px(least_for_two);
+    const bool two = !reading.large && rest.w >= ui.px(least_beside_page);
     if (two) {
         Rect column = rest.take_right(std::clamp(rest.w * 0.3F, ui.px(240), ui.px(400)), ui.px(24));
         if (!story.form.why.empty()) draw_why_panel(view, reading, story, column, column.h * 0.5F);

@@ -3,6 +3,7 @@
 #include "app/facilitator/report_page.h"
 #include "app/facilitator/writing_files.h"
 #include "app/ui/widgets.h"
+#include "core/base/day.h"
 #include "core/report/report_reflection.h"
 #include "core/report/report_text.h"
 
@@ -13,12 +14,6 @@ namespace kring {
 namespace {
 
 using ui::Rect;
-
-std::chrono::year_month_day day_of(const std::tm& moment) {
-    return std::chrono::year{moment.tm_year + 1900} /
-           std::chrono::month{static_cast<unsigned>(moment.tm_mon + 1)} /
-           std::chrono::day{static_cast<unsigned>(moment.tm_mday)};
-}
 
 /// The report is made again only when something in it changed.
 void look_again(View& view, const Glance& glance, ReportUi& report) {

@@ -14,7 +14,7 @@ namespace {
 using namespace ui;
 
 /// What a row writes to: the settings as they are to become.
-struct Sheet {
+struct SettingsSheet {
     View& view;
     Settings wanted;
     Rect rest;
@@ -29,13 +29,13 @@ struct Sheet {
     }
 };
 
-void head(Sheet& sheet, std::string_view words) {
+void head(SettingsSheet& sheet, std::string_view words) {
     Ui& ui = sheet.view.ui;
     section_head(ui, sheet.rest.take_top(ui.px(24), ui.px(4)), sheet.view.words(words), {},
                  TypeSize::body);
 }
 
-void text_size(Sheet& sheet, std::string_view id, float& size, TextSizes sizes, bool keys) {
+void text_size(SettingsSheet& sheet, std::string_view id, float& size, TextSizes sizes, bool keys) {
     View& view = sheet.view;
     const auto percent = static_cast<int>(std::lround(size * 100));
     const auto reason = [&](bool reached, const char* words) {
@@ -50,7 +50,7 @@ void text_size(Sheet& sheet, std::string_view id, float& size, TextSizes sizes, 
     if (step != 0) size = static_cast<float>(percent / 10 + step) / 10.F;
 }
 
-void theme(Sheet& sheet, std::string_view id, ThemeName& chosen) {
+void theme(SettingsSheet& sheet, std::string_view id, ThemeName& chosen) {
     View& view = sheet.view;
     const std::array<std::string_view, theme_names.size()> names{
         view.words("settings.light"), view.words("settings.dark"),
@@ -60,7 +60,7 @@ void theme(Sheet& sheet, std::string_view id, ThemeName& chosen) {
         chosen = static_cast<ThemeName>(*now);
 }
 
-void language(Sheet& sheet) {
+void language(SettingsSheet& sheet) {
     View& view = sheet.view;
     const std::array<std::string_view, 2> names{view.words("settings.dutch"),
                                                 view.words("settings.english")};
@@ -70,8 +70,8 @@ void language(Sheet& sheet) {
         sheet.wanted.language = *now == 0 ? Language::dutch : Language::english;
 }
 
-void on_or_off(Sheet& sheet, std::string_view id, std::string_view name, std::string_view what,
-               bool& on) {
+void on_or_off(SettingsSheet& sheet, std::string_view id, std::string_view name,
+               std::string_view what, bool& on) {
     View& view = sheet.view;
     const Rect place = sheet.row(name, 36);
     if (toggle(view.ui, id, place, on, {view.words(what)})) on = !on;
@@ -91,7 +91,7 @@ void draw_settings_panel(View& view, const Settings& now, std::string_view file,
         modal.close();
     ScrollArea scroll{ui, "scroll", page};
     const Rect content = scroll.content();
-    Sheet sheet{view, now, content};
+    SettingsSheet sheet{view, now, content};
     head(sheet, "settings.console");
     text_size(sheet, "size", sheet.wanted.text_size, console_text, true);
     theme(sheet, "theme", sheet.wanted.theme);

@@ -18,7 +18,7 @@ using ui::Rect;
 using ui::Role;
 
 /// Narrower than this there is room for the form alone, with a list that drops down.
-constexpr float least_for_two = 620;
+constexpr float least_beside_form = 620;
 
 void draw_new_button(View& view, const Glance& glance, ConsoleUi& console, const Rect& place) {
     if (glance.session.read_only()) return;
@@ -111,7 +111,7 @@ void draw_stories(View& view, const Glance& glance, ConsoleUi& console, const Re
     const bool fresh = notice_new_story(glance.state, stories);
     stories.open = story_to_show(glance.state, stories.open);
     Rect rest = area.inset(ui.px(16), ui.px(16), ui.px(16), 0);
-    const bool two = rest.w >= ui.px(least_for_two);
+    const bool two = rest.w >= ui.px(least_beside_form);
     const float column = two ? std::clamp(rest.w * 0.32F, ui.px(232), ui.px(320))
                              : std::min(rest.w * 0.42F, ui.px(216));
     draw_column(view, glance, console, rest.take_left(column, ui.px(16)));

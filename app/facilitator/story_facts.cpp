@@ -16,9 +16,9 @@ using ui::Icon;
 using ui::Rect;
 using ui::Role;
 
-constexpr std::array perspectives{Perspective::unset, Perspective::citizen,
-                                  Perspective::professional, Perspective::policymaker,
-                                  Perspective::other};
+constexpr std::array teller_perspectives{Perspective::unset, Perspective::citizen,
+                                         Perspective::professional, Perspective::policymaker,
+                                         Perspective::other};
 constexpr std::array valences{StoryValence::unset, StoryValence::positive, StoryValence::negative,
                               StoryValence::mixed};
 
@@ -47,7 +47,7 @@ void draw_label(View& view, const Rect& cell, const std::string& words) {
                   {.size = ui::TypeSize::caption, .weight = ui::Weight::semibold});
 }
 
-struct Sheet {
+struct FactsSheet {
     View& view;
     const Glance& glance;
     ConsoleUi& console;
@@ -56,7 +56,7 @@ struct Sheet {
     Cells& cells;
 };
 
-void draw_line(const Sheet& sheet, StoryField field, const ui::WhyNot& no,
+void draw_line(const FactsSheet& sheet, StoryField field, const ui::WhyNot& no,
                std::string_view note = {}) {
     const std::string key = key_of(field);
     const std::string code = key.substr(std::string_view{"story_field."}.size());
@@ -72,7 +72,7 @@ void draw_line(const Sheet& sheet, StoryField field, const ui::WhyNot& no,
 }
 
 /// Somebody of the table, or nobody.
-void draw_told_by(const Sheet& sheet) {
+void draw_told_by(const FactsSheet& sheet) {
     const State& state = sheet.glance.state;
     std::vector<PersonId> ids{PersonId{}};
     std::vector<std::string> names{sheet.view.words("facts.told_by_nobody")};
@@ -103,7 +103,7 @@ void draw_told_by(const Sheet& sheet) {
 }
 
 template <class E, std::size_t n>
-void draw_mark(const Sheet& sheet, const char* id, const char* words,
+void draw_mark(const FactsSheet& sheet, const char* id, const char* words,
                const std::array<E, n>& values, E StoryMarks::*mark) {
     std::vector<std::string_view> labels;
     int chosen = 0;
@@ -121,7 +121,7 @@ void draw_mark(const Sheet& sheet, const char* id, const char* words,
     sheet.view.out.send(MarkStory{sheet.id, marks});
 }
 
-void draw_read_back(const Sheet& sheet, Rect& rest) {
+void draw_read_back(const FactsSheet& sheet, Rect& rest) {
     ui::Ui& ui = sheet.view.ui;
     StoryMarks marks = sheet.story.marks;
     marks.read_back = !marks.read_back;
@@ -140,7 +140,7 @@ void draw_read_back(const Sheet& sheet, Rect& rest) {
         sheet.view.out.send(MarkStory{sheet.id, marks});
 }
 
-void draw_verified(const Sheet& sheet, const char* name, const char* words, const char* hint,
+void draw_verified(const FactsSheet& sheet, const char* name, const char* words, const char* hint,
                    const std::string& kept, const ui::WhyNot& no) {
     draw_story_field(sheet.view, sheet.console, {sheet.id, name, kept},
                      sheet.cells.next(sheet.cells.ui.px(44)),
@@ -187,13 +187,14 @@ void draw_facts(View& view, const Glance& glance, ConsoleUi& console, StoryId id
     ui::section_head(ui, rest.take_top(ui.px(26), ui.px(12)), view.words("facts.head"));
     if (glance.session.read_only()) return draw_to_look_at(view, glance, story, rest);
     Cells cells{ui, rest, rest.w >= ui.px(380) ? 2 : 1};
-    const Sheet sheet{view, glance, console, id, story, cells};
+    const FactsSheet sheet{view, glance, console, id, story, cells};
     const ui::WhyNot no = why_not(view, glance, WriteStory{id, StoryField::place, "."});
     const ui::WhyNot no_name = why_not(view, glance, WriteStory{id, StoryField::teller, "."});
     draw_told_by(sheet);
     draw_line(sheet, StoryField::teller, no_name);
     draw_line(sheet, StoryField::role, no);
-    draw_mark(sheet, "perspective", "facts.perspective", perspectives, &StoryMarks::perspective);
+    draw_mark(sheet, "perspective", "facts.perspective", teller_perspectives,
+              &StoryMarks::perspective);
     draw_line(sheet, StoryField::happened_on, no);
     draw_line(sheet, StoryField::place, no);
     draw_mark(sheet, "valence", "facts.valence", valences, &StoryMarks::valence);

@@ -16,7 +16,7 @@ namespace kring {
 namespace {
 
 constexpr std::string_view family = "story:";
-constexpr std::string_view remarks = "remark:";
+constexpr std::string_view remark_family = "remark:";
 /// Everything that is typed about a story has its number behind one of these.
 constexpr std::array about_a_story{family, std::string_view{"comment:"},
                                    std::string_view{"reason:"}, std::string_view{"not_chosen:"},
@@ -69,15 +69,8 @@ bool is_about_withdrawn(const State& state, std::string_view draft) {
         if (story != nullptr && story->withdrawn) return true;
     }
     // What was said about it went with it; so does another wording of that.
-    const auto remark = read_name(draft, remarks);
+    const auto remark = read_name(draft, remark_family);
     return remark && !state.remarks.contains(RemarkId{remark->story.value});
-}
-
-void say_trouble(View& view, ui::FieldTrouble trouble) {
-    std::string sentence = trouble_text(view.words, trouble);
-    if (sentence.empty()) return;
-    ui::show_toast(view.ui,
-                   {.text = std::move(sentence), .icon = ui::Icon::warning, .key = "field"});
 }
 
 }  // namespace

@@ -148,7 +148,7 @@ void draw_row(View& view, const Glance& glance, ConsoleUi& console, StoryId id, 
     console.middle = Middle::stories;
 }
 
-void draw_list(View& view, const Glance& glance, ConsoleUi& console, const Rect& area) {
+void draw_story_rows(View& view, const Glance& glance, ConsoleUi& console, const Rect& area) {
     ui::Ui& ui = view.ui;
     ui::ScrollArea scroll{ui, "stories", area};
     Rect rest = scroll.content();
@@ -174,7 +174,7 @@ void draw_story_table(View& view, const Glance& glance, ConsoleUi& console, cons
     const bool wide = rest.w >= ui.px(640);
     Rect counts = wide ? rest.take_right(rest.w * 0.4F, ui.px(24))
                        : rest.take_bottom(rest.h * 0.45F, ui.px(12));
-    draw_list(view, glance, console, rest);
+    draw_story_rows(view, glance, console, rest);
     ui::ScrollArea scroll{ui, "counts", counts};
     scroll.used(draw_analysis(view, glance, console, scroll.content()) + ui.px(16));
 }

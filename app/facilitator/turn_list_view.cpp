@@ -15,7 +15,7 @@ using ui::Rect;
 using ui::Role;
 using Status = TurnRow::Status;
 
-constexpr float row_tokens = 44;
+constexpr float turn_row = 44;
 
 const char* status_key(Status status) {
     switch (status) {
@@ -106,12 +106,12 @@ void draw_turn_list(View& view, const Glance& glance, ConsoleUi& console, Rect& 
                                                    {"all", std::to_string(turns.size())}});
     ui::section_head(ui, rest.take_top(ui.px(20), ui.px(8)), head, note, ui::TypeSize::caption);
     if (draw_no_turns(view, glance, console, rest)) return;
-    const float whole = ui.px(row_tokens) * static_cast<float>(turns.size());
+    const float whole = ui.px(turn_row) * static_cast<float>(turns.size());
     ui::ScrollArea scroll{ui, "scroll", rest.take_top(std::min(whole, most))};
     const Rect content = scroll.content();
     float y = content.y;
     for (const TurnRow& turn : turns) {
-        const Rect row{content.x, y, content.w, ui.px(row_tokens)};
+        const Rect row{content.x, y, content.w, ui.px(turn_row)};
         y += row.h;
         draw_turn(view, glance, console, turn, row);
     }

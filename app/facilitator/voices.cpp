@@ -12,7 +12,7 @@ namespace {
 using ui::Rect;
 using ui::Role;
 
-constexpr int in_a_row = 7;
+constexpr int bars_in_a_row = 7;
 constexpr int marks_high = 6;  ///< above this a mark stands for more than one card
 
 int voice_of(const ConsoleUi& console, PersonId person) {
@@ -84,11 +84,12 @@ void draw_voices(View& view, const Glance& glance, ConsoleUi& console, Rect& res
     const float height = ui.px(32) + ui.px(7) * marks;
     Rect row;
     int i = 0;
-    const int columns = std::min(in_a_row, std::max(static_cast<int>(state.people.size()), 5));
+    const int columns = std::min(bars_in_a_row, std::max(static_cast<int>(state.people.size()), 5));
     for (const auto& [id, person] : state.people) {
-        if (i % in_a_row == 0) row = rest.take_top(height, ui.px(6));
+        if (i % bars_in_a_row == 0) row = rest.take_top(height, ui.px(6));
         const float step = columns > 1 ? (row.w - ui.px(32)) / static_cast<float>(columns - 1) : 0;
-        const Rect cell{row.x + step * static_cast<float>(i % in_a_row), row.y, ui.px(32), row.h};
+        const Rect cell{row.x + step * static_cast<float>(i % bars_in_a_row), row.y, ui.px(32),
+                        row.h};
         draw_person(view, glance, console, id, cell, each);
         ++i;
     }

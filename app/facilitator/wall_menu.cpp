@@ -16,7 +16,7 @@ using ui::Rect;
 using ui::Role;
 
 constexpr float menu_width = 376;  ///< tokens
-constexpr float row_height = 32;
+constexpr float menu_row = 32;
 
 void draw_switch(View& view, const Glance& glance, Rect row) {
     ui::Ui& ui = view.ui;
@@ -63,12 +63,12 @@ void draw_views(View& view, const Glance& glance, ConsoleUi& console, Rect& rest
     ui::Ui& ui = view.ui;
     const ui::IdScope scope{ui, "view"};
     draw_head(view, rest, "wall_menu.what");
-    Rect row = rest.take_top(ui.px(row_height), ui.px(6));
+    Rect row = rest.take_top(ui.px(menu_row), ui.px(6));
     for (const WallChoice& choice : wall_choices(glance.state)) {
         const std::string label = view.words(choice.name);
         const ui::ChipLook look{.on = glance.state.wall.view == choice.view, .group = "views"};
         const float width = ui::chip_width(ui, label, look);
-        if (width > row.w) row = rest.take_top(ui.px(row_height), ui.px(6));
+        if (width > row.w) row = rest.take_top(ui.px(menu_row), ui.px(6));
         const ui::WhyNot off =
             glance.state.wall.on ? std::nullopt : ui::WhyNot{view.words("wall_menu.why_off")};
         if (ui::chip(ui, choice.name, row.take_left(width, ui.px(6)), label, look, off) ==
@@ -85,7 +85,7 @@ void draw_sizes(View& view, ConsoleUi& console, Rect& rest) {
     ui::Ui& ui = view.ui;
     WallUi& wall = console.wall;
     const auto line = [&](const char* words) {
-        Rect row = rest.take_top(ui.px(row_height), ui.px(6));
+        Rect row = rest.take_top(ui.px(menu_row), ui.px(6));
         const Rect control = row.take_right(ui.px(150), ui.px(8));
         ui::draw_text(ui, row, view.words(words), {.size = ui::TypeSize::caption});
         return control;
@@ -117,7 +117,7 @@ void draw_light(View& view, const Glance& glance, Rect& rest) {
                             .left = ui::Icon::projector,
                             .removable = true,
                             .hint = {view.words("wall_menu.light_off"), "Esc"}};
-    const Rect row = rest.take_top(ui.px(row_height), ui.px(12));
+    const Rect row = rest.take_top(ui.px(menu_row), ui.px(12));
     const float width = std::min(ui::chip_width(ui, card->text, look), row.w);
     if (ui::chip(ui, "lit", {row.x, row.y, width, row.h}, card->text, look) != ui::ChipAnswer::none)
         spotlight_on_wall(view, glance, {});
@@ -125,12 +125,12 @@ void draw_light(View& view, const Glance& glance, Rect& rest) {
 
 void draw_menu(View& view, const Glance& glance, ConsoleUi& console, Rect& rest) {
     ui::Ui& ui = view.ui;
-    draw_switch(view, glance, rest.take_top(ui.px(row_height), ui.px(8)));
+    draw_switch(view, glance, rest.take_top(ui.px(menu_row), ui.px(8)));
     if (console.wall.audience != nullptr) {
         const float height = std::min(rest.w / console.wall.shape, ui.px(194));
         draw_wall_preview(view, console, rest.take_top(height, ui.px(10)));
     }
-    draw_hush(view, glance, rest.take_top(ui.px(row_height), ui.px(12)));
+    draw_hush(view, glance, rest.take_top(ui.px(menu_row), ui.px(12)));
     draw_light(view, glance, rest);
     draw_views(view, glance, console, rest);
     draw_screens(view, console, rest);

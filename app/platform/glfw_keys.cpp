@@ -7,8 +7,6 @@ namespace {
 
 using ui::Key;
 
-Key counted_from(Key first, int steps) { return static_cast<Key>(static_cast<int>(first) + steps); }
-
 /// With Num Lock off 7 is Home and 3 is Page Down, as is printed on them.
 Key number_block(int digit, bool num_lock) {
     if (num_lock) return counted_from(Key::digit0, digit);

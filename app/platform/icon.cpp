@@ -12,7 +12,7 @@ namespace {
 using Colour = std::array<float, 3>;
 
 // The light theme's ground and accent: there is no theme where the icon stands.
-constexpr Colour ground{244.0F, 241.0F, 234.0F};
+constexpr Colour icon_ground{244.0F, 241.0F, 234.0F};
 constexpr Colour accent{15.0F, 74.0F, 92.0F};
 
 constexpr int dots = 7;
@@ -56,7 +56,7 @@ std::vector<std::uint8_t> draw_mark(int side) {
             const float y = (static_cast<float>(row) + 0.5F) / pixels - 0.5F;
             const float dot = coverage(distance_to_dots(x, y) * pixels);
             for (std::size_t c = 0; c < 3; ++c)
-                rgba.push_back(to_byte(ground[c] + (accent[c] - ground[c]) * dot));
+                rgba.push_back(to_byte(icon_ground[c] + (accent[c] - icon_ground[c]) * dot));
             rgba.push_back(to_byte(255.0F * coverage(distance_to_tile(x, y) * pixels)));
         }
     }

@@ -7,8 +7,6 @@ namespace {
 
 using ui::Key;
 
-Key counted_from(Key first, int steps) { return static_cast<Key>(static_cast<int>(first) + steps); }
-
 std::optional<Key> key_printed(char name) {
     if (name >= 'a' && name <= 'z') return counted_from(Key::a, name - 'a');
     if (name >= 'A' && name <= 'Z') return counted_from(Key::a, name - 'A');

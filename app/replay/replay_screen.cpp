@@ -74,14 +74,14 @@ void draw_damage(View& view, const Replayed& replay, Rect& middle) {
 
 /// The vote that is going on at this moment, if there is one. Its box lies beside no past session:
 /// who has voted is known from the close on, and what they voted from the reveal on.
-const Round* round_going_on(const State& state) {
+const Round* round_not_revealed(const State& state) {
     if (state.rounds.empty()) return nullptr;
     const Round& round = state.rounds.rbegin()->second;
     const bool going = round.stage == RoundStage::open || round.stage == RoundStage::closed;
     return going ? &round : nullptr;
 }
 
-void draw_round_going_on(View& view, const Round& round, const Rect& area) {
+void draw_round_not_revealed(View& view, const Round& round, const Rect& area) {
     const auto heads = round.rules.voters.empty()
                            ? static_cast<std::int64_t>(round.rules.heads)
                            : static_cast<std::int64_t>(round.rules.voters.size());
@@ -104,9 +104,9 @@ void draw_picture(View& view, const ReplaySeen& seen, ReplayUi& ui, const Rect& 
                                view.words(empty ? "replay.nothing_line" : "replay.not_begun_line"));
     }
     const Middle middle = middle_of(ui.console, replay.now());
-    const Round* round = round_going_on(replay.now());
+    const Round* round = round_not_revealed(replay.now());
     if (round != nullptr && middle == Middle::ballot)
-        return draw_round_going_on(view, *round, area);
+        return draw_round_not_revealed(view, *round, area);
     const bool board = middle == Middle::arena || middle == Middle::board;
     Outbox dropped;  // whatever is asked of the past is not done
     View inner{view.ui, view.words, dropped, ui.drafts};

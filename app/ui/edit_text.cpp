@@ -13,7 +13,7 @@
 namespace kring::ui {
 namespace {
 
-constexpr WidgetId scroll_salt = 0x51AFD7ED558CCD15U;
+constexpr WidgetId edit_salt = 0x51AFD7ED558CCD15U;
 
 /// Rows of what is in the editor, unless they are made already.
 void lay_out(const Field& field, TextEditor& editor) {
@@ -88,8 +88,8 @@ void scroll(Field& field, std::string_view id, const Touch& touch, const Wrapped
     use_wheel(ui, touch, at.target, most, 3 * field.line);
     const IdScope scope{ui, id};
     const bool grabbed = ui.memory.active == ui.id("bar");
-    field.offset = std::round(ui.motion.to(touch.id ^ scroll_salt, at.target,
-                                           at_once || grabbed ? 0 : durations::appear));
+    field.offset = std::round(
+        ui.motion.to(touch.id ^ edit_salt, at.target, at_once || grabbed ? 0 : durations::appear));
     field.offset = std::clamp(field.offset, 0.F, most);
     if (most <= 0) return;
     const Rect lane{field.box.x, field.inner.y, field.box.w - ui.px(field.look.framed ? 3 : 0),

@@ -9,7 +9,7 @@
 namespace kring::ui {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t not_a_character = 0xFFFD;
 constexpr Mods with_ctrl{.ctrl = true};
 constexpr Mods with_shift{.shift = true};
 constexpr Mods with_both{.ctrl = true, .shift = true};
@@ -83,8 +83,8 @@ void use_characters(Ui& ui, TextEditor& editor, const FieldLook& look, FieldKeys
     std::u32string text;
     for (const char32_t c : ui.typed) {
         // The platform types U+FFFD for a symbol that found no room.
-        if (c == replacement) out.trouble = FieldTrouble::too_many_symbols;
-        if (!is_control(c) && c != replacement) text.push_back(c);
+        if (c == not_a_character) out.trouble = FieldTrouble::too_many_symbols;
+        if (!is_control(c) && c != not_a_character) text.push_back(c);
     }
     out.any = !text.empty();
     insert(editor, text, look, out, true);

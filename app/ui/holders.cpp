@@ -7,11 +7,11 @@
 namespace kring::ui {
 namespace {
 
-constexpr float bar_room = 12;  ///< tokens kept free for the bar of a scroll area
+constexpr float holder_bar_room = 12;  ///< tokens kept free for the bar of a scroll area
 constexpr float bar_width = 4;
 constexpr float wheel_step = 60;
-constexpr float endless = 1e6F;
-constexpr WidgetId scroll_salt = 0x7F4A7C159E3779B9U;
+constexpr float no_bottom = 1e6F;
+constexpr WidgetId holder_salt = 0x7F4A7C159E3779B9U;
 
 /// A list that opens in a popup lies over what that draws after it.
 Layer popup_layer(Layer from) {
@@ -59,11 +59,12 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view id, const Rect& rect)
     scroll.target = std::clamp(scroll.target, 0.F, most);
     const bool grabbed = ui.memory.active == ui.id("bar");
     const float offset = std::round(
-        ui.motion.to(m_id ^ scroll_salt, scroll.target, grabbed ? 0 : durations::appear));
+        ui.motion.to(m_id ^ holder_salt, scroll.target, grabbed ? 0 : durations::appear));
     // The rim and the ring of what reaches the sides lie just outside them.
     ui.clip(rect.inset(-ui.px(3), 0));
     if (most > 0) scroll_bar(ui, rect, scroll.height, scroll, offset);
-    m_content = {rect.x, rect.y - offset, rect.w - (most > 0 ? ui.px(bar_room) : 0), endless};
+    m_content = {rect.x, rect.y - offset, rect.w - (most > 0 ? ui.px(holder_bar_room) : 0),
+                 no_bottom};
     ui.memory.areas.push_back(this);
 }
 
@@ -122,7 +123,7 @@ Popup::Popup(Ui& ui, std::string_view id, const Rect& anchor, bool& open, const 
     if (!sized) memory.moving = true;
     ui.clip(sized ? m_rect : Rect{m_rect.x, m_rect.y, 0, 0});
     m_content = m_rect.inset(ui.px(look.padding));
-    if (look.height <= 0) m_content.h = endless;
+    if (look.height <= 0) m_content.h = no_bottom;
 }
 
 Popup::~Popup() {
@@ -171,7 +172,7 @@ Modal::Modal(Ui& ui, std::string_view id, bool& open, float width, float height)
     if (!sized) memory.moving = true;
     ui.clip(sized ? rect : Rect{rect.x, rect.y, 0, 0});
     m_content = rect.inset(padding);
-    if (height <= 0) m_content.h = endless;
+    if (height <= 0) m_content.h = no_bottom;
     m_fixed = height > 0;
 }
 

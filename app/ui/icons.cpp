@@ -10,7 +10,7 @@
 namespace kring::ui {
 namespace {
 
-constexpr float pi = std::numbers::pi_v<float>;
+constexpr float half_turn = std::numbers::pi_v<float>;
 
 /// A stroke ready to draw, in units of the grid. `smooth`: a curve, whose inner points need no
 /// round join. `dot`: filled, points[0] is the centre.
@@ -47,8 +47,8 @@ std::vector<ImVec2> points_of(const std::vector<float>& n) {
 
 void add_arc(std::vector<ImVec2>& out, ImVec2 c, float r, float from, float to, int steps) {
     for (int i = 0; i <= steps; ++i) {
-        const float a =
-            (from + (to - from) * static_cast<float>(i) / static_cast<float>(steps)) * pi / 180;
+        const float a = (from + (to - from) * static_cast<float>(i) / static_cast<float>(steps)) *
+                        half_turn / 180;
         out.push_back({c.x + r * std::cos(a), c.y + r * std::sin(a)});
     }
 }
@@ -167,7 +167,7 @@ void draw_icon(ImDrawList* dl, Icon icon, ImVec2 centre, float size, ImU32 colou
 
 void draw_mark(ImDrawList* dl, ImVec2 centre, float size, ImU32 colour) {
     for (int i = 0; i < 7; ++i) {
-        const float a = (static_cast<float>(i) / 7 * 2 - 0.5F) * pi;
+        const float a = (static_cast<float>(i) / 7 * 2 - 0.5F) * half_turn;
         dl->AddCircleFilled(
             {centre.x + 0.395F * size * std::cos(a), centre.y + 0.395F * size * std::sin(a)},
             0.105F * size, colour, 20);

@@ -21,6 +21,11 @@ enum class Key : std::uint8_t {
     count
 };
 
+/// Letters, digits, and the keys with an F stand in a row: the one so many steps behind `first`.
+constexpr Key counted_from(Key first, int steps) {
+    return static_cast<Key>(static_cast<int>(first) + steps);
+}
+
 /// Whether the key types something when no modifier turns it into a command.
 constexpr bool prints(Key key) {
     return (key >= Key::a && key <= Key::digit9) || key == Key::space ||

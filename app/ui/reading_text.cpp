@@ -10,8 +10,8 @@
 namespace kring::ui {
 namespace {
 
-constexpr float bar_room = 12;  ///< tokens
-constexpr WidgetId scroll_salt = 0x2545F4914F6CDD1DU;
+constexpr float page_bar_room = 12;  ///< tokens
+constexpr WidgetId reading_salt = 0x2545F4914F6CDD1DU;
 
 /// One text that is read, while it is drawn.
 struct Page {
@@ -36,7 +36,7 @@ float line_for(const Ui& ui, const ReadingLook& look) {
 
 /// Where text stands in a box, with room for a bar at its right.
 Rect column_in(const Ui& ui, const Rect& rect, const ReadingLook& look) {
-    const float room = std::max(rect.w - ui.px(bar_room), 1.F);
+    const float room = std::max(rect.w - ui.px(page_bar_room), 1.F);
     const float wanted = look.measure > 0 ? measure_width(font_for(ui, look), look.measure) : room;
     const float width = std::floor(std::min(wanted, room));
     return {look.centred ? std::floor(rect.x + (room - width) / 2) : rect.x, rect.y, width, rect.h};
@@ -155,7 +155,7 @@ ReadingAnswer draw_reading_text(Ui& ui, std::string_view id, const Rect& rect,
     }
     page.scroll.target = std::clamp(page.scroll.target, 0.F, page.most());
     const bool grabbed = ui.memory.active == ui.id("bar");
-    const float offset = std::round(ui.motion.to(ui.id("text") ^ scroll_salt, page.scroll.target,
+    const float offset = std::round(ui.motion.to(ui.id("text") ^ reading_salt, page.scroll.target,
                                                  grabbed ? 0 : durations::move));
     if (overflows) scroll_bar(ui, rect, page.height(), page.scroll, offset);
 

@@ -10,7 +10,7 @@ namespace {
 
 /// May hang over the edge: nobody sees it there.
 bool hangs(char32_t c) { return c == U' '; }
-bool may_break_after(char32_t c) {
+bool wraps_after(char32_t c) {
     return c == U' ' || c == U'\t' || c == U'-' || c == 0x2013 || c == 0x2014 || c == 0x3000;
 }
 
@@ -36,7 +36,7 @@ TextRow WrappedText::row_from(std::u32string_view text, std::size_t begin) const
             return {begin, end, std::max(i, end) + 1};
         }
         x += m_advances[i];
-        if (may_break_after(c) && is_character_boundary(text, i + 1)) last_break = i + 1;
+        if (wraps_after(c) && is_character_boundary(text, i + 1)) last_break = i + 1;
     }
     return rest;
 }

@@ -18,8 +18,8 @@ template <class Ar> void describe(Ar& ar, BoxContent& b) {
 
 namespace {
 
-constexpr std::string_view kind = "kring-box ";
-constexpr std::string_view magic = "kring-box 1 ";
+constexpr std::string_view box_kind = "kring-box ";
+constexpr std::string_view box_magic = "kring-box 1 ";
 
 /// Far more than ever sit at a table.
 constexpr std::uint64_t most_ballots = 1'000'000;
@@ -53,11 +53,11 @@ BoxContent read_content(cereal::JSONInputArchive& ar) {
 Result<std::string, ArchiveError> to_box_text(const BoxContent& content) {
     BoxContent written = content;
     if (all_alike(written.ballots)) written.voted.clear();
-    return on_disk::to_only_line(magic, [&](auto& ar) { describe(ar, written); });
+    return on_disk::to_only_line(box_magic, [&](auto& ar) { describe(ar, written); });
 }
 
 Result<BoxContent, ArchiveError> from_box_text(std::string_view text) {
-    return on_disk::from_only_line(text, kind, magic, read_content);
+    return on_disk::from_only_line(text, box_kind, box_magic, read_content);
 }
 
 }  // namespace kring

@@ -32,15 +32,15 @@ template <class Ar> void describe(Ar& ar, StoredDrafts& l) {
 
 namespace {
 
-constexpr std::string_view kind = "kring-draft ";
-constexpr std::string_view magic = "kring-draft 1 ";
+constexpr std::string_view draft_kind = "kring-draft ";
+constexpr std::string_view draft_magic = "kring-draft 1 ";
 
 std::string draft_path(const std::string& session_path) { return session_path + ".draft"; }
 
 Result<std::string, ArchiveError> to_text(const Drafts& drafts) {
     StoredDrafts list;
     for (const auto& [name, text] : drafts) list.drafts.push_back({name, text});
-    return on_disk::to_only_line(magic, [&](auto& ar) { describe(ar, list); });
+    return on_disk::to_only_line(draft_magic, [&](auto& ar) { describe(ar, list); });
 }
 
 Drafts read_list(cereal::JSONInputArchive& ar) {
@@ -53,7 +53,7 @@ Drafts read_list(cereal::JSONInputArchive& ar) {
 }
 
 Result<Drafts, ArchiveError> from_text(std::string_view text) {
-    return on_disk::from_only_line(text, kind, magic, read_list);
+    return on_disk::from_only_line(text, draft_kind, draft_magic, read_list);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::string_view magic = "kring ";
+constexpr std::string_view session_magic = "kring ";
 
 /// Reads exactly `text`, digits only; -1 when it is something else.
 int number(std::string_view text) {
@@ -81,11 +81,11 @@ std::string to_iso(WallTime time) {
 }
 
 Result<std::string, ArchiveError> to_header_line(const SessionHeader& header) {
-    return on_disk::to_head_line(magic, HeaderFields{archive_format, header});
+    return on_disk::to_head_line(session_magic, HeaderFields{archive_format, header});
 }
 
 Result<SessionHeader, ArchiveError> from_header_line(std::string_view line) {
-    auto fields = on_disk::from_head_line<HeaderFields>(magic, archive_format, line);
+    auto fields = on_disk::from_head_line<HeaderFields>(session_magic, archive_format, line);
     if (!fields) return Err{fields.error()};
     return std::move(fields).value().header;
 }

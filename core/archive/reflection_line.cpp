@@ -24,7 +24,7 @@ namespace {
 
 using on_disk::field;
 
-constexpr std::string_view magic = "kring-reflect ";
+constexpr std::string_view reflect_magic = "kring-reflect ";
 
 static_assert(on_disk::all_described<ReflectionNote, 4>() &&
               on_disk::all_described<NoteWritten, 1>() &&
@@ -32,14 +32,14 @@ static_assert(on_disk::all_described<ReflectionNote, 4>() &&
               on_disk::all_described<NoteRemoved, 1>() &&
               std::variant_size_v<ReflectionEvent> == 3);
 
-void write_json(cereal::JSONOutputArchive& ar, const ReflectionRecord& record) {
+void write_note(cereal::JSONOutputArchive& ar, const ReflectionRecord& record) {
     ar(cereal::make_nvp("seq", record.seq));
     WallTime on = record.on;
     moment_field(ar, "on", on);
     on_disk::write_event(ar, record.event);
 }
 
-ReflectionRecord read_json(cereal::JSONInputArchive& ar) {
+ReflectionRecord read_note(cereal::JSONInputArchive& ar) {
     ReflectionRecord record;
     field(ar, "seq", record.seq);
     moment_field(ar, "on", record.on);
@@ -50,21 +50,22 @@ ReflectionRecord read_json(cereal::JSONInputArchive& ar) {
 }  // namespace
 
 Result<std::string, ArchiveError> to_reflection_head(const ReflectionHeader& header) {
-    return on_disk::to_head_line(magic, ReflectionHeaderFields{reflection_format, header});
+    return on_disk::to_head_line(reflect_magic, ReflectionHeaderFields{reflection_format, header});
 }
 
 Result<ReflectionHeader, ArchiveError> from_reflection_head(std::string_view line) {
-    auto fields = on_disk::from_head_line<ReflectionHeaderFields>(magic, reflection_format, line);
+    auto fields =
+        on_disk::from_head_line<ReflectionHeaderFields>(reflect_magic, reflection_format, line);
     if (!fields) return Err{fields.error()};
     return std::move(fields).value().header;
 }
 
 Result<std::string, ArchiveError> to_line(const ReflectionRecord& record) {
-    return on_disk::to_checked([&](auto& ar) { write_json(ar, record); });
+    return on_disk::to_checked([&](auto& ar) { write_note(ar, record); });
 }
 
 Result<ReflectionRecord, ArchiveError> reflection_from_line(std::string_view line) {
-    return on_disk::from_checked(line, read_json);
+    return on_disk::from_checked(line, read_note);
 }
 
 }  // namespace kring

@@ -8,16 +8,16 @@
 namespace kring {
 
 Result<LoadedSession, ArchiveError> read_session(const std::string& path) {
-    using Wrong = std::optional<ArchiveError>;
+    using Trouble = std::optional<ArchiveError>;
     LoadedSession session;
     LogCheck check;
-    const auto first = [&](std::string_view line) -> Wrong {
+    const auto first = [&](std::string_view line) -> Trouble {
         auto header = from_header_line(line);
         if (!header) return header.error();
         session.header = std::move(header).value();
         return std::nullopt;
     };
-    const auto next = [&](std::string_view line) -> Wrong {
+    const auto next = [&](std::string_view line) -> Trouble {
         auto record = from_line(line);
         if (!record) return record.error();
         return check.add(std::move(record).value());

@@ -60,6 +60,12 @@ std::string iso_day(year_month_day day) {
     return written(day);
 }
 
+year_month_day day_of(const std::tm& moment) {
+    return {std::chrono::year{moment.tm_year + 1900},
+            std::chrono::month{static_cast<unsigned>(moment.tm_mon + 1)},
+            std::chrono::day{static_cast<unsigned>(moment.tm_mday)}};
+}
+
 std::string months_later(std::string_view iso, int months) {
     const auto day = calendar_day(iso);
     assert(day);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <ctime>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ std::optional<std::chrono::year_month_day> calendar_day(std::string_view text);
 
 /// A day of the calendar, which must be one.
 std::string iso_day(std::chrono::year_month_day day);
+
+/// The day of a moment that was taken apart by the calendar of a place.
+std::chrono::year_month_day day_of(const std::tm& moment);
 
 /// The same day so many months later; the last day of the month when it has none. `iso` as above.
 std::string months_later(std::string_view iso, int months);

@@ -19,6 +19,9 @@ enum class TextProblem { empty, too_long, not_utf8, control_characters };
 /// Strict UTF-8 as in RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
 bool is_valid_utf8(std::string_view bytes);
 
+/// Without the mark that some programs set before UTF-8.
+std::string_view without_byte_order_mark(std::string_view text);
+
 /// Number of code points in valid UTF-8.
 std::size_t count_code_points(std::string_view utf8);
 

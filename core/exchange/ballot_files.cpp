@@ -21,8 +21,6 @@ constexpr std::array format_codes{
     std::pair{BallotFormat::score_csv, std::string_view{"csv"}},
 };
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::optional<BallotFormat> format_of_name(std::string_view file_name) {
     const std::size_t dot = file_name.rfind('.');
     if (dot == std::string_view::npos || !is_valid_utf8(file_name)) return {};
@@ -86,8 +84,7 @@ std::string_view code_of(BallotFileProblem problem) {
 
 BallotFileResult read_ballot_file(std::string_view bytes, std::string_view file_name,
                                   const std::optional<DotBounds>& dots) {
-    if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark)
-        bytes.remove_prefix(byte_order_mark.size());
+    bytes = without_byte_order_mark(bytes);
     if (auto fault = why_not_text(bytes)) return Err{*fault};
     const auto lines = lines_of(bytes);
     const auto format = format_of(lines, file_name);

@@ -179,8 +179,7 @@ std::optional<StartStory> story_of(std::string_view piece) {
 }  // namespace
 
 ReadStories read_stories(std::string_view text, const std::map<DomainId, Domain>& domains) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    text = without_byte_order_mark(text);
     ReadStories read;
     if (!is_valid_utf8(text)) {
         read.refused.push_back(1);

@@ -8,7 +8,7 @@ namespace kring::arena {
 namespace {
 
 /// Between the parts of a key; no theme has a line end.
-constexpr char part = '\n';
+constexpr char key_part = '\n';
 
 /// Cards that fold together.
 struct Group {
@@ -62,7 +62,7 @@ private:
     bool is_opened(const std::string& key) const {
         const auto it = m_opened.lower_bound(key);
         return it != m_opened.end() &&
-               (*it == key || it->compare(0, key.size() + 1, key + part) == 0);
+               (*it == key || it->compare(0, key.size() + 1, key + key_part) == 0);
     }
 
     CardBox face_of(CardId id) const {
@@ -212,7 +212,7 @@ private:
         }
         const auto piece_face = [&](std::size_t i) {
             CardBox f = face;
-            if (pieces > 1) f.key += part + std::to_string(i);
+            if (pieces > 1) f.key += key_part + std::to_string(i);
             return f;
         };
         for (std::size_t i = 0; i < pieces; ++i)

@@ -5,9 +5,9 @@
 
 namespace kring {
 
-namespace {
-
 using Texts = std::vector<std::string>;
+
+namespace {
 
 /// The cards a card is joined to by links of `kind`, as phrases, each once.
 template <class Phrase_>

@@ -6,20 +6,20 @@ namespace kring {
 
 namespace {
 
-template <class... Facts> bool is_one_of(const Event& event) {
+template <class... Facts> bool holds_one_of(const Event& event) {
     return (std::holds_alternative<Facts>(event) || ...);
 }
 
 }  // namespace
 
 bool lasts(const Event& event) {
-    return is_one_of<TimerStarted, TimerPaused, TimerContinued, TimerAdjusted, TimerStopped,
-                     Resumed, NotesKept, AnonymityPromised, StoryWithdrawn, WallShown>(event);
+    return holds_one_of<TimerStarted, TimerPaused, TimerContinued, TimerAdjusted, TimerStopped,
+                        Resumed, NotesKept, AnonymityPromised, StoryWithdrawn, WallShown>(event);
 }
 
 bool is_barrier(const Event& event) {
-    return is_one_of<PhaseEntered, PhaseTakenBack, MethodChosen, BallotOpened, BallotClosed,
-                     BallotRevealed, BallotCancelled>(event);
+    return holds_one_of<PhaseEntered, PhaseTakenBack, MethodChosen, BallotOpened, BallotClosed,
+                        BallotRevealed, BallotCancelled>(event);
 }
 
 void History::add(const Record& record) {

@@ -13,17 +13,14 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-std::string_view trimmed(std::string_view text) {
+std::string_view stripped(std::string_view text) {
     const auto first = text.find_first_not_of(blanks);
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 std::string with_plain_line_ends(std::string_view text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) {
-        text.remove_prefix(byte_order_mark.size());
-    }
+    text = without_byte_order_mark(text);
     std::string plain;
     plain.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -39,7 +36,7 @@ std::string_view without_bullet(std::string_view line) {
     for (const std::string_view bullet : {"-", "–", "—", "•", "*", "·", "‣", "◦", "▪", "●", "○"}) {
         if (line.substr(0, bullet.size()) != bullet) continue;
         const std::string_view behind = line.substr(bullet.size());
-        const std::string_view words = trimmed(behind);
+        const std::string_view words = stripped(behind);
         if (words.empty()) return line;
         const bool apart = behind.front() == ' ' || behind.front() == '\t';
         constexpr std::string_view belongs = "0123456789->*.,=";
@@ -60,14 +57,14 @@ Pieces pieces_of(std::string_view text) {
     Pieces pieces;
     std::string block;
     const auto end_block = [&pieces, &block] {
-        if (!trimmed(block).empty()) pieces.blocks.emplace_back(trimmed(block));
+        if (!stripped(block).empty()) pieces.blocks.emplace_back(stripped(block));
         block.clear();
     };
     while (!text.empty()) {
         const auto end = text.find('\n');
         const std::string_view line = text.substr(0, end);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-        const std::string_view words = trimmed(line);
+        const std::string_view words = stripped(line);
         if (words.empty()) {
             end_block();
             continue;
@@ -88,7 +85,7 @@ struct PostColumns {
 
 std::optional<std::size_t> column(const CsvRow& header, std::string_view name) {
     for (std::size_t i = 0; i < header.size(); ++i) {
-        if (trimmed(fold_case(header[i])) == name) return i;
+        if (stripped(fold_case(header[i])) == name) return i;
     }
     return std::nullopt;
 }
@@ -107,7 +104,7 @@ std::string cell(const CsvRow& row, std::optional<std::size_t> at) {
 std::string post_text(const CsvRow& row, const PostColumns& columns) {
     std::string text;
     const auto add = [&text](std::string_view part) {
-        part = trimmed(part);
+        part = stripped(part);
         if (!text.empty() && !part.empty()) text += '\n';
         text += part;
     };
@@ -151,7 +148,7 @@ std::vector<std::string> read_posts(std::string_view text) {
 
 PasteChoices read_paste(std::string_view text) {
     const std::string plain = with_plain_line_ends(text);
-    const std::string_view whole = trimmed(plain);
+    const std::string_view whole = stripped(plain);
     Pieces pieces = pieces_of(whole);
     PasteChoices choices;
     choices.posts = read_posts(whole);
