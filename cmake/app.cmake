@@ -10,6 +10,9 @@ if(UI_SOURCES)
   target_link_libraries(app_ui PUBLIC core PkgConfig::imgui PRIVATE PkgConfig::tomlplusplus ${GETTEXTPO} kring_options kring_brisk)
   set(OFTEN_UI ${OFTEN} <imgui.h> <app/ui/view.h> <app/ui/widgets.h> <app/facilitator/console_ui.h> <app/ui/code_words.h>)
   target_precompile_headers(app_ui PRIVATE ${OFTEN_UI})
+  compile_together(app_ui)
+  # It makes a library with names of its own in place of whatever they mean elsewhere.
+  set_source_files_properties(app/ui/text_editor.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endif()
 
 # app_files: the session that lies open, and what lies where on the disk. Knows no window.
@@ -20,6 +23,7 @@ if(TARGET app_ui)
   target_compile_definitions(app_files PRIVATE KRING_VERSION="${PROJECT_VERSION}" KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(app_files PUBLIC app_ui PRIVATE PkgConfig::tomlplusplus kring_options kring_brisk)
   target_precompile_headers(app_files PRIVATE ${OFTEN_UI})
+  compile_together(app_files)
 endif()
 
 # kring: the program. Alone in knowing both the screens and the window they stand in.
@@ -31,6 +35,7 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/app/main.cpp AND TARGET app_ui AND TARGET app_pl
   target_compile_definitions(kring PRIVATE KRING_VERSION="${PROJECT_VERSION}" KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(kring PRIVATE app_files app_ui app_platform CLI11::CLI11 spdlog::spdlog kring_options)
   target_precompile_headers(kring PRIVATE ${OFTEN_UI} <app/app.h>)
+  compile_together(kring)
   if(KRING_SANITIZE)
     target_sources(kring PRIVATE tests/support/driver_leaks.cpp)
     forgive_words(kring)

@@ -21,4 +21,5 @@ if(PLATFORM_SOURCES)
   target_link_libraries(app_platform
     PUBLIC core PkgConfig::imgui
     PRIVATE glad glfw PkgConfig::freetype2 PkgConfig::cairo spdlog::spdlog ${CMAKE_DL_LIBS} kring_options kring_brisk)
+  compile_together(app_platform)
 endif()
