@@ -5,8 +5,9 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <stdexcept>
+#include <utility>
 
 namespace kring {
 namespace {
@@ -210,7 +211,9 @@ bool same_log(std::span<const Record> left, std::span<const Record> right) {
 
 std::string read_file(const std::string& path) {
     std::ifstream in{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
+    std::ostringstream whole;
+    whole << in.rdbuf();
+    return std::move(whole).str();
 }
 
 void write_file(const std::string& path, std::string_view text) {

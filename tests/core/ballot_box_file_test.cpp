@@ -59,13 +59,24 @@ private:
     std::string m_path;
 };
 
+/// Where seven people are about to choose of three stories; made once, and gone on with from there.
+const StoryRoom& seven_at_a_table() {
+    static const std::unique_ptr<StoryRoom> room = [] {
+        auto made = std::make_unique<StoryRoom>();
+        made->begin(7, 3);
+        return made;
+    }();
+    return *room;
+}
+
 /// A session on disk with a secret vote by seven that is open.
 struct SecretVote {
-    explicit SecretVote(const Folder& folder, bool secret = true) : path{folder / "s.kring"} {
+    explicit SecretVote(const Folder& folder, bool secret = true)
+        : path{folder / "s.kring"}, room{{}, seven_at_a_table().stored} {
         auto made = Journal::create(path, sample_header());
         REQUIRE(made);
         journal = std::move(made).value();
-        room.begin(7, 3);
+        room.people = seven_at_a_table().people;
         RoundRules rules = usual_rules(room.state(), {}, "2026-11-21");
         rules.secret = secret;
         rules.count.threshold = Threshold::most_votes;

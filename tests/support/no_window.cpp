@@ -6,8 +6,8 @@
 namespace kring::test {
 
 ImFont* add_inter(ImFontAtlas& atlas, const char* file, float size) {
-    static constexpr ImWchar ranges[] = {0x20,   0x24F,  0x1E00, 0x1EFF, 0x2010, 0x2026,
-                                         0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
+    static constexpr ImWchar ranges[] = {0x20,   0x17F,  0x2010, 0x2026, 0x2212,
+                                         0x2212, 0xFFFD, 0xFFFD, 0};
     const std::string path = std::string{"/usr/share/fonts/opentype/inter/Inter-"} + file;
     if (std::filesystem::exists(path))
         return atlas.AddFontFromFileTTF(path.c_str(), size, nullptr, ranges);
