@@ -363,6 +363,26 @@ TEST_CASE("a program is told why nobody was chosen when there was nothing to cou
     check("2 1\n9 0\n0\nA\nB\n", "all_blank");
 }
 
+TEST_CASE("scores are compared by their sum, or by the mean of those who gave one", "[count]") {
+    const BallotsKept kept{"scores.csv", "Tuin,Fiets\n8,\n8,9\n"};
+    CHECK(kept.counted("score").winners == NamesTold{"Tuin"});
+    CountCommand by_mean = kept.asked("score");
+    by_mean.mean = true;
+    CHECK(told_to_programs(by_mean).winners == NamesTold{"Fiets"});
+}
+
+TEST_CASE("with fewer ballots than were agreed nobody is chosen", "[count]") {
+    const BallotsKept kept{"few.blt", "2 1\n2 1 0\n1 0\n0\nA\nB\n"};
+    CountCommand command = kept.asked("plurality");
+    command.quorum = 3;  // a blank ballot was cast too
+    CHECK(told_to_programs(command).winners == NamesTold{"A"});
+    command.quorum = 4;
+    const CountTold told = told_to_programs(command);
+    INFO(told.json);
+    CHECK(told.winners.empty());
+    CHECK(told.reason == "no_quorum");
+}
+
 TEST_CASE("names of any kind are sound JSON", "[count]") {
     const BallotsKept kept{"names.blt", "3 1\n2 1 0\n1 2 0\n0\n"
                                         R"("a \"b\" \\ {n}")"
