@@ -11,7 +11,7 @@ function(add_test_files program)
   foreach(file IN LISTS ARGN)
     get_filename_component(name ${file} NAME_WE)
     add_test(NAME ${program}/${name} COMMAND ${program} "-#" "[#${name}]" ${NOTHING_RUN})
-    if(name MATCHES "walk|legibility|archive|ballot_box|library_test|keyboard")
+    if(name MATCHES "walk|legibility|archive|ballot_box|library_test|keyboard|real_stories|reflection_file|audience|words_test")
       set_tests_properties(${program}/${name} PROPERTIES COST 50)  # the long ones first
     endif()
   endforeach()
@@ -68,6 +68,8 @@ target_link_libraries(session_file_fuzz PRIVATE core kring_options)
 add_test(NAME "bent session files are answered with a code"
   COMMAND session_file_fuzz 1500 ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/every-event.kring ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/short.kring
   ${PROJECT_SOURCE_DIR}/tests/fixtures/v1/every-note.reflect.kring)
+
+set_tests_properties("bent session files are answered with a code" PROPERTIES COST 50)
 
 # The same for ballot files.
 add_executable(ballot_file_fuzz tests/fuzz/ballot_file_fuzz.cpp)
