@@ -5,6 +5,7 @@
 #include <utility>
 
 namespace kring {
+
 std::string trouble_text(const Words& words, ui::FieldTrouble trouble) {
     switch (trouble) {
     case ui::FieldTrouble::none: return {};

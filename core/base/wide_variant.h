@@ -10,12 +10,13 @@ namespace kring {
 // seventy kinds that are thousands, and most of what their compiler takes. `emplace` takes the
 // address of the place itself.
 
-/// Makes `to` what `from` is. When a copy throws, `to` holds nothing: only for what is being made.
+/// Makes `to` what `from` is; when copying throws, `to` stays what it was.
 template <class Kinds> void become_copy(Kinds& to, const Kinds& from) {
     std::visit([&to]<class Kind>(const Kind& kind) { to.template emplace<Kind>(Kind(kind)); },
                from);
 }
 
+/// The same, with what `from` holds; not the same two.
 template <class Kinds> void become(Kinds& to, Kinds&& from) noexcept {
     std::visit([&to]<class Kind>(Kind& kind) { to.template emplace<Kind>(std::move(kind)); }, from);
 }

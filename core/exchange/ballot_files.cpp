@@ -8,9 +8,9 @@
 
 namespace kring {
 
-namespace {
-
 using Problem = BallotFileProblem;
+
+namespace {
 
 constexpr std::array format_codes{
     std::pair{BallotFormat::blt, std::string_view{"blt"}},

@@ -9,9 +9,11 @@
 
 namespace kring {
 
+using Problem = BallotFileProblem;
+
 static constexpr std::size_t longest_piece = 40;
 
-BallotFileError fault_at(BallotFileProblem problem, std::size_t line, std::string_view piece) {
+BallotFileError fault_at(Problem problem, std::size_t line, std::string_view piece) {
     std::string shown;
     for (std::size_t at = 0; at < piece.size();) {
         const CodePoint c = code_point_at(piece, at);
@@ -37,14 +39,14 @@ std::vector<BallotLine> lines_of(std::string_view text) {
     return lines;
 }
 
-static std::optional<BallotFileProblem> why_not_line(std::string_view line) {
-    if (line.size() > max_ballot_line) return BallotFileProblem::line_too_long;
-    if (!is_valid_utf8(line)) return BallotFileProblem::not_utf8;
+static std::optional<Problem> why_not_line(std::string_view line) {
+    if (line.size() > max_ballot_line) return Problem::line_too_long;
+    if (!is_valid_utf8(line)) return Problem::not_utf8;
     for (std::size_t at = 0; at < line.size();) {
         const CodePoint c = code_point_at(line, at);
         const bool control =
             (c.value < 0x20 && c.value != '\t') || (c.value >= 0x7F && c.value < 0xA0);
-        if (control) return BallotFileProblem::control_character;
+        if (control) return Problem::control_character;
         at += c.size;
     }
     return {};
@@ -53,14 +55,14 @@ static std::optional<BallotFileProblem> why_not_line(std::string_view line) {
 BallotFileFault why_not_text(std::string_view text) {
     if (text.size() > max_ballot_file ||
         std::count(text.begin(), text.end(), '\n') > std::ptrdiff_t{max_ballot_lines})
-        return fault_at(BallotFileProblem::too_large, 0);
+        return fault_at(Problem::too_large, 0);
     const auto lines = lines_of(text);
     for (const BallotLine& line : lines)
         if (const auto problem = why_not_line(line.text)) return fault_at(*problem, line.number);
     const bool blank = std::all_of(lines.begin(), lines.end(), [](const BallotLine& line) {
         return trim_blanks(line.text).empty();
     });
-    return blank ? fault_at(BallotFileProblem::empty, 0) : BallotFileFault{};
+    return blank ? fault_at(Problem::empty, 0) : BallotFileFault{};
 }
 
 std::string_view trim_blanks(std::string_view text) {
@@ -84,15 +86,13 @@ BallotFileFault BallotFileBuilder::add_name(std::size_t line, std::string_view n
     auto clean = clean_line(name);
     if (!clean) {
         const bool empty = clean.error() == TextProblem::empty;
-        return fault_at(empty ? BallotFileProblem::no_name : BallotFileProblem::bad_name, line,
-                        name);
+        return fault_at(empty ? Problem::no_name : Problem::bad_name, line, name);
     }
     const auto place =
         std::lower_bound(m_sorted_names.begin(), m_sorted_names.end(), clean.value());
     if (place != m_sorted_names.end() && *place == clean.value())
-        return fault_at(BallotFileProblem::same_name, line, name);
-    if (candidates() == max_candidates)
-        return fault_at(BallotFileProblem::too_many_candidates, line, name);
+        return fault_at(Problem::same_name, line, name);
+    if (candidates() == max_candidates) return fault_at(Problem::too_many_candidates, line, name);
     m_sorted_names.insert(place, clean.value());
     m_file.names.push_back(std::move(clean.value()));
     return {};
@@ -101,14 +101,13 @@ BallotFileFault BallotFileBuilder::add_name(std::size_t line, std::string_view n
 BallotFileFault BallotFileBuilder::reserve_pile(std::size_t line, std::string_view count,
                                                 std::size_t candidates) {
     const auto number = whole_number(count);
-    if (!number) return fault_at(BallotFileProblem::not_a_number, line, count);
-    if (*number < 0) return fault_at(BallotFileProblem::negative_count, line, count);
-    if (*number == 0) return fault_at(BallotFileProblem::zero_count, line, count);
+    if (!number) return fault_at(Problem::not_a_number, line, count);
+    if (*number < 0) return fault_at(Problem::negative_count, line, count);
+    if (*number == 0) return fault_at(Problem::zero_count, line, count);
     m_count = static_cast<std::uint64_t>(*number);
-    if (m_count > max_ballots - m_ballots)
-        return fault_at(BallotFileProblem::too_many_ballots, line, count);
+    if (m_count > max_ballots - m_ballots) return fault_at(Problem::too_many_ballots, line, count);
     if ((m_file.box.size() + 1) * (candidates + ballot_places) > max_ballot_places)
-        return fault_at(BallotFileProblem::too_large, line);
+        return fault_at(Problem::too_large, line);
     return {};
 }
 
@@ -119,21 +118,21 @@ void BallotFileBuilder::add_pile(Ballot ballot) {
 
 BallotFileFault why_not_candidates(std::size_t line, std::string_view number, std::size_t& count) {
     const auto candidates = whole_number(number);
-    if (!candidates) return fault_at(BallotFileProblem::bad_heading, line, number);
-    if (*candidates < 1) return fault_at(BallotFileProblem::no_candidates, line, number);
+    if (!candidates) return fault_at(Problem::bad_heading, line, number);
+    if (*candidates < 1) return fault_at(Problem::no_candidates, line, number);
     if (*candidates > static_cast<std::int64_t>(max_candidates))
-        return fault_at(BallotFileProblem::too_many_candidates, line, number);
+        return fault_at(Problem::too_many_candidates, line, number);
     count = static_cast<std::size_t>(*candidates);
     return {};
 }
 
 BallotFileFault RankWriter::add(std::size_t line, std::string_view number, bool equal) {
     const auto candidate = whole_number(number);
-    if (!candidate) return fault_at(BallotFileProblem::not_a_number, line, number);
+    if (!candidate) return fault_at(Problem::not_a_number, line, number);
     if (*candidate < 1 || *candidate > static_cast<std::int64_t>(m_ballot.marks.size()))
-        return fault_at(BallotFileProblem::unknown_candidate, line, number);
+        return fault_at(Problem::unknown_candidate, line, number);
     Mark& mark = m_ballot.marks[static_cast<std::size_t>(*candidate) - 1];
-    if (mark) return fault_at(BallotFileProblem::rank_twice, line, number);
+    if (mark) return fault_at(Problem::rank_twice, line, number);
     if (!equal) ++m_rank;
     mark = m_rank;
     ++m_ranked;

@@ -12,7 +12,10 @@ template <KindOf<AnyEvent> T> Event::Event(T&& kind) { emplace<T>(std::move(kind
 
 Event::Event(const Event& other) : AnyEvent{} { become_copy<AnyEvent>(*this, other); }
 Event::Event(Event&& other) noexcept { become<AnyEvent>(*this, std::move(other)); }
-Event& Event::operator=(const Event& other) { return *this = Event{other}; }
+Event& Event::operator=(const Event& other) {
+    become_copy<AnyEvent>(*this, other);
+    return *this;
+}
 Event& Event::operator=(Event&& other) noexcept {
     if (this != &other) become<AnyEvent>(*this, std::move(other));
     return *this;

@@ -12,7 +12,10 @@ template <KindOf<AnyIntent> T> Intent::Intent(T&& kind) { emplace<T>(std::move(k
 
 Intent::Intent(const Intent& other) : AnyIntent{} { become_copy<AnyIntent>(*this, other); }
 Intent::Intent(Intent&& other) noexcept { become<AnyIntent>(*this, std::move(other)); }
-Intent& Intent::operator=(const Intent& other) { return *this = Intent{other}; }
+Intent& Intent::operator=(const Intent& other) {
+    become_copy<AnyIntent>(*this, other);
+    return *this;
+}
 Intent& Intent::operator=(Intent&& other) noexcept {
     if (this != &other) become<AnyIntent>(*this, std::move(other));
     return *this;
