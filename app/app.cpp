@@ -92,6 +92,7 @@ bool App::frame(const std::function<void()>& picture) {
         spdlog::error("a frame failed: {}", problem.what());
         recover();
     }
+    if (picture) m_window.show_again();
     m_window.render();
     if (picture) picture();
     m_window.swap();
@@ -369,6 +370,7 @@ platform::Waiting App::waiting() const {
     waiting.input_waiting = m_more_input || !m_to_say.empty();
     waiting.minimised = m_window.minimised() && m_wall.place() != WallWindow::Place::other_screen;
     if (m_moving) waiting.next_change = platform::Pause{0};
+    waiting.nothing_shown = !m_window.showed();
     const auto next_step =
         m_replay ? next_change(*m_replay, m_screens.replay) : std::optional<double>{};
     for (const auto& seconds : {m_host.next_change(), seconds_to_next_tick(), next_step,
@@ -383,6 +385,13 @@ platform::Waiting App::waiting() const {
     else if (m_desk)
         waiting.next_work = pause(60);  // a sign of life, so that a long talk is no absence
     return waiting;
+}
+
+bool App::works_aside() const {
+    if (m_shelf->busy()) return true;
+    if (!m_desk) return false;
+    const auto box = m_desk->box();
+    return m_desk->saved() == Saved::writing || (box && !box->safe);
 }
 
 /// Only a running clock changes the screen by itself: at its next whole second.

@@ -94,6 +94,8 @@ public:
     const Words& words() const { return m_furniture.words; }
     Desk* desk() { return m_desk.get(); }
     const Shelf& shelf() { return m_shelf->shelf(); }
+    /// On the disk or on a thread of its own: something goes on that the screen does not wait for.
+    bool works_aside() const;
     /// Writes the screen in plain lines to `path` ("-": standard output), whatever the settings
     /// say; empty: as the settings say.
     void write_plain_text(const std::string& path) { m_plain_text_to = path; }

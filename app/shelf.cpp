@@ -40,6 +40,8 @@ struct ShelfReader::Inner {
     bool look_wanted = false;
     bool over_wanted = false;
     bool watching = false;
+    bool looked = false;   ///< at the folders, once at least
+    bool working = false;  ///< the thread is not waiting for something to do
     bool ending = false;
     std::optional<SearchSessions> sought;
     std::optional<Shelf> next;  ///< what the screen gets when it asks
@@ -83,10 +85,13 @@ static std::chrono::nanoseconds work_done() {
 /// Sleeps until there is something to do.
 ShelfReader::Inner::Turn ShelfReader::Inner::wait() {
     std::unique_lock guard{mutex};
+    working = false;
     const auto asked = [this] { return look_wanted || ending || sought || over_wanted; };
     if (!watching) changed.wait(guard, [&] { return asked() || watching; });
     const bool first = version == 0 && watching;
     if (!first && watching) changed.wait_for(guard, between_looks, asked);
+    working = true;
+    looked = looked || first || look_wanted;
     if (std::exchange(look_wanted, false) || first) return Turn::look;
     return watching && !asked() ? Turn::look_by_time : Turn::other;
 }
@@ -285,6 +290,13 @@ void ShelfReader::search(SearchSessions sought) {
         m_inner->sought = std::move(sought);
     }
     m_inner->changed.notify_one();
+}
+
+bool ShelfReader::busy() const {
+    const std::lock_guard guard{m_inner->mutex};
+    const Inner& now = *m_inner;
+    return now.working || now.look_wanted || now.over_wanted || now.sought ||
+           (now.watching && !now.looked);
 }
 
 const Shelf& ShelfReader::shelf() {

@@ -33,6 +33,8 @@ public:
     /// Looks for words; of several asked for in a row the last is answered.
     void search(SearchSessions sought);
 
+    /// Something that was asked for is still being done.
+    bool busy() const;
     /// What is known now. Stays as it is until the next call; for the screen's thread alone.
     const Shelf& shelf();
 

@@ -3,7 +3,7 @@
 #include "app/cli/demo_room.h"
 #include "app/cli/demo_walk.h"
 #include "app/cli/demo_wall.h"
-#include "app/cli/picture_size.h"
+#include "app/cli/picture_window.h"
 #include "app/cli/robot.h"
 
 #include <cstdint>
@@ -34,12 +34,7 @@ int run_demo(const DemoCommand& command, Language language) {
     if (!room) return complain(room.error());
 
     platform::Pacing pacing;
-    platform::WindowOptions options;
-    options.size = *size;
-    options.smallest = {300, 200};
-    options.hears_devices = false;
-    options.fixed_step = 1.F / 60;
-    auto window = platform::Window::open(std::move(options));
+    auto window = platform::Window::open(window_for_pictures(*size));
     if (!window) return complain(words_for(window.error()));
     const ThemeName theme = theme_named(command.theme).value_or(ThemeName::light);
     auto wall = DemoWall::open(*size, furniture.value().theme(theme));
@@ -62,7 +57,7 @@ int run_demo(const DemoCommand& command, Language language) {
         App app{*window.value(), pacing, furniture.value(), settings,
                 around(room.value().empty_places())};
         Robot robot{app, *window.value(), clock, command.folder};
-        walk_the_first_start(robot, app);
+        walk_the_first_start(robot);
         taken = robot.pictures();
         missed = robot.missed();
     }

@@ -17,7 +17,7 @@ void DemoWalk::field(std::string_view path, std::string_view text) const {
 }
 
 bool DemoWalk::open(std::string_view file) const {
-    robot.frames(30);
+    robot.settle();
     const Shelf& shelf = app.shelf();
     std::string card{file};
     for (std::size_t i = 0; i < shelf.sessions.size(); ++i) {
@@ -59,16 +59,7 @@ void DemoWalk::both(std::string_view name) const {
     robot.both(name);
 }
 
-/// The folder is read on a thread of its own, in its own time.
-static void wait_for_shelf(Robot& robot, App& app) {
-    robot.frames(40);
-    for (int i = 0; i < 300 && (app.shelf().reading || app.shelf().sessions.empty()); ++i)
-        robot.frames(1);
-    robot.frames(2);
-}
-
-void walk_the_first_start(Robot& robot, App& app) {
-    wait_for_shelf(robot, app);
+void walk_the_first_start(Robot& robot) {
     robot.picture("first-start");
     robot.click("home/sessions/practice");
     robot.settle();
@@ -76,16 +67,6 @@ void walk_the_first_start(Robot& robot, App& app) {
     robot.picture("practice");
     robot.click("top/home");
     robot.settle();
-}
-
-/// The answer comes from a thread of its own.
-static void wait_for_answer(const DemoWalk& walk) {
-    const auto answered = [&walk] {
-        return walk.app.shelf().found.ask == walk.app.screens().home.asked.number;
-    };
-    walk.robot.frames(3);
-    for (int i = 0; i < 300 && !answered(); ++i) walk.robot.frames(1);
-    walk.robot.frames(3);
 }
 
 /// Presses something, looks at what opened, and closes it.
@@ -150,10 +131,8 @@ static void over_sessions(const DemoWalk& walk) {
 }
 
 static void home(const DemoWalk& walk) {
-    wait_for_shelf(walk.robot, walk.app);
     walk.robot.picture("home");
     walk.field("home/search", "huisarts");
-    wait_for_answer(walk);
     walk.look("home-search");
     walk.robot.press(Key::escape);
     walk.robot.press(Key::escape);

@@ -32,7 +32,7 @@ struct DemoWalk {
 };
 
 /// The first minutes: the welcome, and a session to practise in.
-void walk_the_first_start(Robot& robot, App& app);
+void walk_the_first_start(Robot& robot);
 /// The walk of the demo, a picture of each screen: home, then an Effectenarena and a Most
 /// Significant Change from preparing to the report; at last both screens in each phase of them.
 void walk_the_demo(Robot& robot, App& app, const DemoRoom& room);

@@ -74,7 +74,7 @@ void without_stories(const DemoWalk& walk) {
 }  // namespace
 
 void walk_the_corners_of_an_arena(const DemoWalk& walk) {
-    walk.robot.frames(30);
+    walk.robot.settle();
     look_into(walk, "home/open", "open-file");
     if (!walk.open("2026-11-18 jonge-gezinnen.kring")) return;
     look_into(walk, "rail/phases/phase:2/more", "phase-menu");
@@ -97,7 +97,7 @@ void walk_the_corners_of_an_arena(const DemoWalk& walk) {
 
 void walk_the_corners_of_stories(const DemoWalk& walk) {
     walk.command(walk.app.words()("commands.home"));
-    walk.robot.frames(30);
+    walk.robot.settle();
     without_stories(walk);
 }
 

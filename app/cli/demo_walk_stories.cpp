@@ -64,7 +64,7 @@ bool open_from_prepare(const DemoWalk& walk, DemoMoment moment) {
 /// Leaves what is open, and opens the stories as they stood at a moment.
 bool open_at(const DemoWalk& walk, DemoMoment moment) {
     walk.command(walk.app.words()("commands.home"));
-    walk.robot.frames(30);
+    walk.robot.settle();
     walk.robot.press(Key::n, ctrl);
     walk.robot.settle();
     return open_from_prepare(walk, moment);

@@ -1,5 +1,6 @@
 #include "app/cli/demo_wall.h"
 
+#include "app/cli/picture_window.h"
 #include "app/local_time.h"
 #include "app/platform/screenshot.h"
 #include "app/projector/wall.h"
@@ -19,11 +20,7 @@ DemoWall::DemoWall(std::unique_ptr<platform::Window> window, const ui::Theme& th
 
 Result<DemoWall, platform::WindowError> DemoWall::open(platform::Size size,
                                                        const ui::Theme& theme) {
-    platform::WindowOptions options;
-    options.size = size;
-    options.smallest = {300, 200};
-    options.hears_devices = false;
-    options.fixed_step = 1.F / 60;
+    platform::WindowOptions options = window_for_pictures(size);
     options.letters = wall_type;
     options.text_scale =
         wall_scale(static_cast<float>(size.width), static_cast<float>(size.height));
@@ -64,6 +61,7 @@ bool DemoWall::picture(App& app, WallTime now, const std::filesystem::path& path
     ui::Ui ui = ui::begin_page(*m_host, m_theme, m_window->fonts(), {.keys = {}, .now_seconds = 1});
     draw_wall(ui, app.words(), audience, {});
     ui::end_page(ui);
+    m_window->show_again();
     m_window->render();
     const bool written = platform::save_screenshot(*m_window, path);
     m_window->swap();

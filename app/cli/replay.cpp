@@ -1,7 +1,7 @@
 #include "app/app.h"
 #include "app/cli/commands.h"
 #include "app/cli/complain.h"
-#include "app/cli/picture_size.h"
+#include "app/cli/picture_window.h"
 #include "app/cli/robot.h"
 #include "app/local_time.h"
 #include "app/platform/screenshot.h"
@@ -93,12 +93,7 @@ std::string film(App& app, Camera& camera, const ReplayCommand& command, int& ta
 int take_pictures(const ReplayCommand& command, std::optional<SessionTime> at, platform::Size size,
                   Furniture furniture) {
     platform::Pacing pacing;
-    platform::WindowOptions options;
-    options.size = size;
-    options.smallest = {300, 200};
-    options.hears_devices = false;
-    options.fixed_step = 1.F / 60;
-    auto window = platform::Window::open(std::move(options));
+    auto window = platform::Window::open(window_for_pictures(size));
     if (!window) return complain(words_for(window.error()));
     RobotClock clock{system_wall_clock()};
     const Words words = furniture.words;

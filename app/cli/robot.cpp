@@ -2,9 +2,11 @@
 
 #include "app/platform/screenshot.h"
 
+#include <chrono>
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <thread>
 
 namespace kring {
 
@@ -19,8 +21,11 @@ Robot::~Robot() { m_app.host().probe = nullptr; }
 
 void Robot::frame() {
     m_clock.wind(1.0 / 60);
+    if (m_next_picture.empty()) {
+        m_app.frame();
+        return;
+    }
     m_app.frame([this] {
-        if (m_next_picture.empty()) return;
         if (!platform::save_screenshot(m_window, m_next_picture)) {
             std::cerr << m_next_picture.string() << ": not written\n";
             ++m_missed;
@@ -40,18 +45,26 @@ void Robot::frames(int count) {
 
 void Robot::settle() {
     frames(3);
-    for (int i = 0; i < 180; ++i) {
+    const auto moves = [this] {
         const auto waiting = m_app.waiting();
-        const bool still =
-            !waiting.input_waiting && (!waiting.next_change || waiting.next_change->count() > 0);
-        const Desk* desk = m_app.desk();
-        const auto box = desk != nullptr ? desk->box() : std::nullopt;
-        const bool safe =
-            desk == nullptr || (desk->saved() != Saved::writing && (!box || box->safe));
-        if (still && safe) break;
-        frame();
-    }
+        return waiting.input_waiting || (waiting.next_change && waiting.next_change->count() <= 0);
+    };
+    for (int i = 0; i < 180 && moves(); ++i) frame();
+    wait_for_what_goes_on_aside();
     frames(2);
+}
+
+void Robot::wait_for_what_goes_on_aside() {
+    using namespace std::chrono;
+    const auto end = steady_clock::now() + 30s;
+    while (m_app.works_aside()) {
+        if (steady_clock::now() > end) {
+            std::cerr << "demo: what goes on aside takes too long\n";
+            ++m_missed;
+            return;
+        }
+        std::this_thread::sleep_for(1ms);
+    }
 }
 
 bool Robot::point(std::string_view path) {

@@ -39,7 +39,9 @@ public:
     /// Time goes by in the room.
     void wait(double seconds);
     void frames(int count);
-    /// Draws until nothing moves any more and the file is on the disk, at most three seconds.
+    /// Draws until nothing moves any more, at most three seconds of the room, and waits for what
+    /// goes on aside: for as long as that takes no time goes by in the room. `missed` counts when
+    /// it takes half a minute.
     void settle();
     /// False when no such control can be seen; then nothing is done, and `missed` counts.
     bool point(std::string_view path);
@@ -64,6 +66,7 @@ public:
 
 private:
     void frame();
+    void wait_for_what_goes_on_aside();
     std::string next_name(std::string_view name);
     void keep(const std::string& called);
     /// Adds to `cut-texts.txt` every text that ends in an ellipsis on this picture.

@@ -39,7 +39,11 @@ WaitPlan plan_wait(const Waiting& waiting, int frames_owed) {
     const auto change = waiting.minimised ? std::nullopt : waiting.next_change;
     const auto next = sooner(change, waiting.next_work);
     if (!next) return {WaitPlan::Kind::for_ever};
-    if (*next <= Pause{0}) return {WaitPlan::Kind::not_at_all};
+    if (*next <= Pause{0}) {
+        const bool work_due = waiting.next_work && *waiting.next_work <= Pause{0};
+        if (waiting.nothing_shown && !work_due) return {WaitPlan::Kind::at_most, unseen_step};
+        return {WaitPlan::Kind::not_at_all};
+    }
     return {WaitPlan::Kind::at_most, *next};
 }
 
@@ -61,6 +65,7 @@ Pacing::Reason Pacing::wait(const Waiting& waiting) {
         if (plan.kind == WaitPlan::Kind::not_at_all)
             return only_work(left, m_frames_owed) ? Reason::work : Reason::draw;
         if (m_frames_owed != owed_before) return Reason::draw;
+        left.nothing_shown = false;  // that step is over
         left.next_change = rest(waiting.next_change, start);
         left.next_work = rest(waiting.next_work, start);
     }

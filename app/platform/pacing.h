@@ -16,6 +16,7 @@ struct Waiting {
         {};                      ///< until something must be done that nobody sees (a draft)
     bool input_waiting = false;  ///< the input queue still holds a step
     bool minimised = false;      ///< every window is; nobody sees a frame
+    bool nothing_shown = false;  ///< the last frame was as the one before: no screen held it up
 };
 
 struct WaitPlan {
@@ -29,6 +30,9 @@ struct WaitPlan {
 /// A pop-up or a change of focus settles in the frame after the one that asked for it, or the next.
 inline constexpr int frames_after_event = 3;
 
+/// What moves too little to be seen waits this long for its next frame.
+inline constexpr Pause unseen_step{16};
+
 /// How long to sleep. `frames_owed`: frames still to be drawn for what a person did.
 WaitPlan plan_wait(const Waiting& waiting, int frames_owed);
 
@@ -36,11 +40,12 @@ WaitPlan plan_wait(const Waiting& waiting, int frames_owed);
 /// One for the whole program, whatever the number of windows.
 class Pacing {
 public:
-    /// Something happened that may change the picture. Windows call it from their callbacks.
     /// Whether another frame follows without anybody doing anything.
-    bool draws_on(const Waiting& waiting) const {
+    bool draws_on(Waiting waiting) const {
+        waiting.nothing_shown = false;
         return plan_wait(waiting, m_frames_owed).kind == WaitPlan::Kind::not_at_all;
     }
+    /// Something happened that may change the picture. Windows call it from their callbacks.
     void note_event() { m_frames_owed = frames_after_event; }
     enum class Reason { draw, work };
     /// Sleeps until there is a reason to draw or to work, takes in what the windows received, and

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <backends/imgui_impl_opengl3.h>
+#include <utility>
 
 namespace kring::platform {
 namespace {
@@ -84,18 +85,20 @@ void Painter::show() const {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
-void Painter::paint(ImDrawData& data, int width, int height, std::array<float, 3> ground) {
+bool Painter::paint(ImDrawData& data, int width, int height, std::array<float, 3> ground) {
     const bool whole_units = data.FramebufferScale.x == 1.0F && data.FramebufferScale.y == 1.0F &&
                              data.DisplayPos.x == 0.0F && data.DisplayPos.y == 0.0F;
-    auto patches = whole_units ? m_last.compare(data) : std::nullopt;
+    auto patches = m_last.compare(data);
     if (m_ground != ground) patches.reset();
     m_ground = ground;
+    if (!std::exchange(m_show_again, false) && patches && patches->empty()) return false;
+    if (!whole_units) patches.reset();
     glViewport(0, 0, width, height);
     if (!patches || !keep_picture(width, height)) {
         m_kept = false;  // straight to the window; somebody is at work and the next differs as well
         clear(ground);
         ImGui_ImplOpenGL3_RenderDrawData(&data);
-        return;
+        return true;
     }
     glBindFramebuffer(GL_FRAMEBUFFER, m_framebuffer);
     if (m_kept) {
@@ -111,6 +114,7 @@ void Painter::paint(ImDrawData& data, int width, int height, std::array<float, 3
     turn_over(data);
     ImGui_ImplOpenGL3_RenderDrawData(&data);
     show();
+    return true;
 }
 
 }  // namespace kring::platform

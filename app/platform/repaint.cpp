@@ -185,9 +185,13 @@ void narrow_command(const ImDrawList& list, const ImDrawCmd& command, const Patc
 
 }  // namespace
 
+static bool same(ImVec2 a, ImVec2 b) { return a.x == b.x && a.y == b.y; }
+
 bool LastFrame::comparable(const ImDrawData& data) const {
     if (m_lists.size() != static_cast<std::size_t>(data.CmdListsCount)) return false;
-    if (m_size.x != data.DisplaySize.x || m_size.y != data.DisplaySize.y) return false;
+    if (!same(m_size, data.DisplaySize) || !same(m_place, data.DisplayPos) ||
+        !same(m_scale, data.FramebufferScale))
+        return false;
     for (std::size_t i = 0; i < m_lists.size(); ++i) {
         const auto& now = data.CmdLists[static_cast<int>(i)]->CmdBuffer;
         const auto& before = m_lists[i].commands;
@@ -202,13 +206,14 @@ std::optional<Patches> LastFrame::compare(const ImDrawData& data) {
     std::optional<Patches> patches;
     if (comparable(data)) patches.emplace();
     m_size = data.DisplaySize;
+    m_place = data.DisplayPos;
+    m_scale = data.FramebufferScale;
     m_lists.resize(static_cast<std::size_t>(data.CmdListsCount));
     for (std::size_t i = 0; i < m_lists.size(); ++i) {
         const ImDrawList& now = *data.CmdLists[static_cast<int>(i)];
         List& before = m_lists[i];
         if (patches && same_bytes(before.commands, now.CmdBuffer) &&
-            same_bytes(before.indices, now.IdxBuffer) &&
-            same_bytes(before.vertices, now.VtxBuffer))
+            same_bytes(before.indices, now.IdxBuffer) && same_bytes(before.vertices, now.VtxBuffer))
             continue;
         for (int k = 0; patches && k < now.CmdBuffer.Size; ++k)
             compare_triangles(*patches, {before.commands[k], before.indices, before.vertices},

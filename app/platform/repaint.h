@@ -18,7 +18,8 @@ using Patches = std::vector<Patch>;
 class LastFrame {
 public:
     /// Where the pixels of this frame may differ from those of the last; empty: nowhere. Nothing:
-    /// the frames are built differently, and everything may differ. Remembers the new frame.
+    /// the frames are built differently or not equally large, and everything may differ. Remembers
+    /// the new frame.
     std::optional<Patches> compare(const ImDrawData& data);
     void forget() { m_lists.clear(); }
 
@@ -31,7 +32,7 @@ private:
     bool comparable(const ImDrawData& data) const;
 
     std::vector<List> m_lists;
-    ImVec2 m_size{0, 0};
+    ImVec2 m_size{0, 0}, m_place{0, 0}, m_scale{0, 0};  ///< of the last frame
 };
 
 /// Leaves in the frame only what touches the patches, clipped to them.

@@ -198,11 +198,15 @@ void Window::make_fonts() {
 
 void Window::render() {
     ImGui::Render();
+    m_to_show = !m_options.for_pictures || m_painter.shows_again();
+    if (!m_to_show) return;
     const Size pixels = picture_size();
-    m_painter.paint(*ImGui::GetDrawData(), pixels.width, pixels.height, m_ground);
+    m_to_show = m_painter.paint(*ImGui::GetDrawData(), pixels.width, pixels.height, m_ground);
 }
 
-void Window::swap() { glfwSwapBuffers(m_window); }
+void Window::swap() {
+    if (m_to_show) glfwSwapBuffers(m_window);
+}
 
 void Window::end_frame() {
     render();
@@ -286,6 +290,12 @@ Window& Window::of(GLFWwindow* window) {
 
 void Window::note_event() const {
     if (m_options.on_event) m_options.on_event();
+}
+
+/// The system may have lost what stood there.
+void Window::note_uncovered() {
+    show_again();
+    note_event();
 }
 
 }  // namespace kring::platform

@@ -56,6 +56,8 @@ struct WindowOptions {
     std::function<void()> on_keyboard = {};
     /// Seconds between two frames as Dear ImGui sees it. Unset: as measured.
     std::optional<float> fixed_step = {};
+    /// Nobody looks: only frames that are to be kept are drawn, those after show_again.
+    bool for_pictures = false;
     /// Something arrived that may change the picture: input, another size, uncovered.
     std::function<void()> on_event = {};
 };
@@ -75,10 +77,15 @@ public:
     bool begin_frame();
     /// Draws the frame and shows it.
     void end_frame();
-    /// The two halves of end_frame. Between them the picture stands in the back buffer and can be
-    /// kept (screenshot.h).
+    /// The two halves of end_frame. A frame that is as the last one is not drawn: what is shown
+    /// stays. After show_again it is, and between the two the picture stands in the back buffer and
+    /// can be kept (screenshot.h).
     void render();
     void swap();
+    /// The next frame is shown, whatever it is.
+    void show_again() { m_painter.show_again(); }
+    /// Of the last frame: it was not as the one before.
+    bool showed() const { return m_to_show; }
 
     InputQueue& input() { return m_input; }
     const InputQueue& input() const { return m_input; }
@@ -127,6 +134,7 @@ private:
     void bake();
     void make_fonts();
     void note_event() const;
+    void note_uncovered();
 
     static Window& of(GLFWwindow* window);
     static void on_key(GLFWwindow* window, int key, int scancode, int action, int mods);
@@ -146,6 +154,7 @@ private:
     std::string m_pasted;                          ///< lives as long as Dear ImGui reads it
     bool m_fonts_wanted = false;
     bool m_renders = false;
+    bool m_to_show = false;
 };
 
 }  // namespace kring::platform

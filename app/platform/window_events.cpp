@@ -51,18 +51,18 @@ void Window::on_key(GLFWwindow* window, int key, int scancode, int action, int m
 
 void Window::listen() {
     glfwSetWindowUserPointer(m_window, this);
-    const auto changed = [](GLFWwindow* window, int, int) { of(window).note_event(); };
-    const auto touched = [](GLFWwindow* window, int) { of(window).note_event(); };
+    const auto changed = [](GLFWwindow* window, int, int) { of(window).note_uncovered(); };
+    const auto touched = [](GLFWwindow* window, int) { of(window).note_uncovered(); };
     glfwSetWindowSizeCallback(m_window, changed);
     glfwSetFramebufferSizeCallback(m_window, changed);
     glfwSetWindowFocusCallback(m_window, [](GLFWwindow* window, int got) {
-        of(window).note_event();
+        of(window).note_uncovered();
         const auto& told = of(window).m_options.on_keyboard;
         if (got == GLFW_TRUE && told) told();
     });
     glfwSetWindowIconifyCallback(m_window, touched);
     glfwSetWindowMaximizeCallback(m_window, touched);
-    glfwSetWindowRefreshCallback(m_window, [](GLFWwindow* window) { of(window).note_event(); });
+    glfwSetWindowRefreshCallback(m_window, [](GLFWwindow* window) { of(window).note_uncovered(); });
     glfwSetWindowCloseCallback(m_window, [](GLFWwindow* window) { of(window).note_event(); });
     glfwSetWindowContentScaleCallback(m_window, [](GLFWwindow* window, float, float) {
         of(window).m_fonts_wanted = true;

@@ -59,7 +59,7 @@ class Screen:
         self.environment.pop("WAYLAND_DISPLAY", None)
         self._start_manager()
         # The keyboard of Flanders, with @ and # behind AltGr, and a Turkish one behind it.
-        subprocess.run(["setxkbmap", "-layout", "be,tr"], env=self.environment, check=True)
+        self.run("setxkbmap", "-layout", "be,tr")
 
     def _start_manager(self):
         """It takes the whole screen for itself while it starts: nobody may ask anything meanwhile."""
@@ -77,6 +77,14 @@ class Screen:
         for child in reversed(self.children):
             child.terminate()
             child.wait()
+
+    def run(self, *words):
+        """Runs a program on this screen, which must succeed; answers what it prints, as bytes."""
+        return subprocess.run(words, env=self.environment, capture_output=True, check=True).stdout
+
+    def pixels(self, window):
+        """What a window shows: red, green and blue of every pixel, a byte each."""
+        return self.run("import", "-window", window, "-depth", "8", "rgb:-")
 
     def do(self, *words):
         """Runs xdotool; answers what it prints."""

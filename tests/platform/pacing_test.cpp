@@ -32,6 +32,22 @@ TEST_CASE("something that moves is drawn at once") {
     CHECK(plan_wait({.next_change = Pause{-3}}, 0) == at_once);
 }
 
+TEST_CASE("what moves too little to be seen does not keep the processor busy") {
+    CHECK(plan_wait({.next_change = Pause{0}, .nothing_shown = true}, 0) == at_most(16));
+    CHECK(plan_wait({.next_change = Pause{0}, .nothing_shown = true}, 1) == at_once);
+    CHECK(plan_wait({.next_change = Pause{0}, .input_waiting = true, .nothing_shown = true}, 0) ==
+          at_once);
+    CHECK(plan_wait({.next_change = Pause{0}, .next_work = Pause{0}, .nothing_shown = true}, 0) ==
+          at_once);
+}
+
+TEST_CASE("what moves too little to be seen still moves") {
+    kring::platform::Pacing pacing;
+    for (int i = 0; i < frames_after_event; ++i) pacing.frame_drawn();
+    CHECK(pacing.draws_on({.next_change = Pause{0}, .nothing_shown = true}));
+    CHECK_FALSE(pacing.draws_on({.nothing_shown = true}));
+}
+
 TEST_CASE("input that waits is not kept waiting") {
     CHECK(plan_wait({.next_change = Pause{1000}, .input_waiting = true}, 0) == at_once);
 }

@@ -53,6 +53,26 @@ TEST_CASE("the first frame is drawn whole, and one that is as the last needs not
     CHECK(again->empty());
 }
 
+TEST_CASE("the same frame in another place, size or scale is drawn whole") {
+    Canvas canvas;
+    LastFrame last;
+    (void)last.compare(canvas.page("9:58"));
+    canvas.page("9:58").FramebufferScale = ImVec2(2.0F, 2.0F);
+    CHECK_FALSE(last.compare(*ImGui::GetDrawData()));
+    canvas.page("9:58").DisplayPos = ImVec2(5.0F, 0.0F);
+    CHECK_FALSE(last.compare(*ImGui::GetDrawData()));
+    canvas.page("9:58").DisplaySize.x += 1.0F;
+    CHECK_FALSE(last.compare(*ImGui::GetDrawData()));
+}
+
+TEST_CASE("what was forgotten is drawn whole, also when the next frame is the same") {
+    Canvas canvas;
+    LastFrame last;
+    (void)last.compare(canvas.page("9:58"));
+    last.forget();
+    CHECK_FALSE(last.compare(canvas.page("9:58")));
+}
+
 TEST_CASE("when a clock goes on by a second, only the clock is drawn again") {
     Canvas canvas;
     LastFrame last;

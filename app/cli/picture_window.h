@@ -20,6 +20,17 @@ inline std::optional<platform::Size> read_size(const std::string& text) {
     return platform::Size{width, height};
 }
 
+/// A window that nobody looks at or works in, to take pictures of that size.
+inline platform::WindowOptions window_for_pictures(platform::Size size) {
+    platform::WindowOptions options;
+    options.size = size;
+    options.smallest = {300, 200};
+    options.hears_devices = false;
+    options.fixed_step = 1.F / 60;
+    options.for_pictures = true;
+    return options;
+}
+
 /// Letters on a screen as fine as this one, which on a computer says so of itself: twice as large
 /// at 3840 x 2160.
 inline float letters_for(platform::Size size) { return size.height >= 2000 ? 2.F : 1.F; }
