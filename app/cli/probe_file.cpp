@@ -5,9 +5,16 @@
 
 namespace kring {
 
+/// While one frame follows the other.
+static constexpr std::chrono::milliseconds between_two{100};
+
 void ProbeFile::write(std::size_t frames, std::size_t promised, platform::InputQueue::Taken taken,
                       bool calm) {
     if (m_path.empty()) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (!calm && promised == m_promised && now - m_written < between_two) return;
+    m_written = now;
+    m_promised = promised;
     const std::string beside = m_path + ".new";
     {
         std::ofstream out{beside};

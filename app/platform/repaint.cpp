@@ -28,10 +28,10 @@ bool same_room(const ImDrawCmd& a, const ImDrawCmd& b) {
 
 Patch around(const ImVec2& a, const ImVec2& b, const ImVec2& c) {
     const auto low = [](float x, float y, float z) {
-        return static_cast<int>(std::floor(std::min({x, y, z})));
+        return static_cast<int>(std::floor(std::min(std::min(x, y), z)));
     };
     const auto high = [](float x, float y, float z) {
-        return static_cast<int>(std::ceil(std::max({x, y, z})));
+        return static_cast<int>(std::ceil(std::max(std::max(x, y), z)));
     };
     return {low(a.x, b.x, c.x), low(a.y, b.y, c.y), high(a.x, b.x, c.x), high(a.y, b.y, c.y)};
 }
@@ -105,9 +105,15 @@ struct Triangles {
     }
 };
 
+/// Field by field: a call for twenty bytes costs more than they do, and there are thousands.
+bool same_corner(const ImDrawVert& a, const ImDrawVert& b) {
+    return a.pos.x == b.pos.x && a.pos.y == b.pos.y && a.uv.x == b.uv.x && a.uv.y == b.uv.y &&
+           a.col == b.col;
+}
+
 bool same_triangle(const Triangles& a, unsigned i, const Triangles& b, unsigned j) {
     for (unsigned k = 0; k < 3; ++k)
-        if (std::memcmp(&a.corner(i, k), &b.corner(j, k), sizeof(ImDrawVert)) != 0) return false;
+        if (!same_corner(a.corner(i, k), b.corner(j, k))) return false;
     return true;
 }
 

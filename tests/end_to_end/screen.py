@@ -10,8 +10,9 @@ import time
 patience = 120.0  # seconds; a slow machine with sanitizers needs a part of it
 
 
-def wait_for(what, found):
-    """The first answer of `found` that is something; AssertionError naming `what` if none comes."""
+def wait_for(what, found, pause=0.02):
+    """The first answer of `found` that is something, asked again after `pause` seconds; AssertionError
+    naming `what` if none comes."""
     end = time.monotonic() + patience
     while True:
         answer = found()
@@ -19,7 +20,7 @@ def wait_for(what, found):
             return answer
         if time.monotonic() > end:
             raise AssertionError(f"waited {patience:.0f} s for: {what}")
-        time.sleep(0.02)
+        time.sleep(pause)
 
 
 @contextlib.contextmanager
@@ -82,7 +83,7 @@ class Screen:
         """Runs a program on this screen, which must succeed; answers what it prints, as bytes."""
         return subprocess.run(words, env=self.environment, capture_output=True, check=True).stdout
 
-    def pixels(self, window):
+    def pixels_of(self, window):
         """What a window shows: red, green and blue of every pixel, a byte each."""
         return self.run("import", "-window", window, "-depth", "8", "rgb:-")
 

@@ -72,9 +72,6 @@ class TwoScreens(Screen):
         super().__exit__(*anything)
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def run(self, *words):
-        subprocess.run(words, env=self.environment, check=True, capture_output=True)
-
     def unplug(self):
         self.run("xrandr", "--output", self.PROJECTOR, "--off")
 
@@ -107,8 +104,7 @@ class TwoScreens(Screen):
 
     def pixels(self, x, y, width, height):
         """A part of the screens, as bytes: red, green, blue, row after row."""
-        done = subprocess.run(
-            ["import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "+repage",
-             "-depth", "8", "rgb:-"], env=self.environment, check=True, capture_output=True)
-        assert len(done.stdout) == 3 * width * height
-        return done.stdout
+        seen = self.run("import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "+repage",
+                        "-depth", "8", "rgb:-")
+        assert len(seen) == 3 * width * height
+        return seen

@@ -38,12 +38,16 @@ class Room:
     def wall(self):
         return self.screen.pixels(*WALL)
 
+    def wall_becomes(self, what, fits):
+        """A look at the screens costs more than what Kring does meanwhile: not too many of them."""
+        return wait_for(what, lambda: fits(self.wall()), pause=0.2)
+
     def wall_stands(self):
         return WALL in self.screen.windows(self.kring.process.pid)
 
     def wall_comes(self):
         wait_for("the wall on the projector", self.wall_stands)
-        wait_for("something to read on the wall", lambda: colours(self.wall()) > 20)
+        self.wall_becomes("something to read on the wall", lambda wall: colours(wall) > 20)
 
     def wall_goes(self):
         wait_for("no wall", lambda: not self.wall_stands())
@@ -52,14 +56,15 @@ class Room:
         """The picture of the wall once it no longer changes."""
         before = []
 
-        def same():
-            before.append(self.wall())
-            return before[-1] if len(before) > 2 and before[-1] == before[-3] else None
+        def same(wall):
+            before.append(wall)
+            return len(before) > 2 and before[-1] == before[-3]
 
-        return wait_for("a wall that stands still", same)
+        self.wall_becomes("a wall that stands still", same)
+        return before[-1]
 
     def wall_changes_from(self, before):
-        wait_for("another picture on the wall", lambda: self.wall() != before)
+        self.wall_becomes("another picture on the wall", lambda wall: wall != before)
 
     def standing_still(self, found):
         """What `found` says while Kring does nothing: looking takes a while, and what is looked at
@@ -101,7 +106,7 @@ def numbers(room):
     time.sleep(1)  # until it is drawn
     wait_for("a number on the wall", lambda: room.standing_still(lambda: room.wall() != before))
     wait_for("the numbers to go", lambda: len(room.screen.windows(room.kring.process.pid)) == 2)
-    wait_for("the wall as it was", lambda: room.wall() == before)
+    room.wall_becomes("the wall as it was", lambda wall: wall == before)
     room.write("Getypt na de nummers")
 
 
@@ -120,9 +125,9 @@ def frozen_and_blank(room):
     room.keys.command("muur weer laten meelopen")
     room.wall_changes_from(before)
     room.keys.command("leegmaken")
-    wait_for("an empty wall", lambda: colours(room.wall()) == 1)
+    room.wall_becomes("an empty wall", lambda wall: colours(wall) == 1)
     room.keys.command("muur weer laten zien")
-    wait_for("the wall again", lambda: colours(room.wall()) > 20)
+    room.wall_becomes("the wall again", lambda wall: colours(wall) > 20)
 
 
 def unplugged_and_plugged_in(room):

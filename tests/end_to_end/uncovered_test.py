@@ -11,7 +11,7 @@ def settled(screen, kring):
     before = []
 
     def same():
-        before.append(screen.pixels(kring.window))
+        before.append(screen.pixels_of(kring.window))
         return before[-1] if len(before) > 2 and before[-1] == before[-2] == before[-3] else None
 
     return wait_for("a still window", same)
@@ -24,13 +24,13 @@ def shown_again(program, screen, house):
         # Something over the whole screen for a moment.
         screen.run("xrefresh", "-black")
         wait_for("the window as it was, after it was covered",
-                 lambda: screen.pixels(kring.window) == shown)
+                 lambda: screen.pixels_of(kring.window) == shown)
         screen.do("windowminimize", "--sync", kring.window)
         kring.come_to_front()
         wait_for("the window as it was, after it was put away",
-                 lambda: screen.pixels(kring.window) == shown)
+                 lambda: screen.pixels_of(kring.window) == shown)
         screen.do("windowsize", "--sync", kring.window, 1100, 700)
-        wait_for("another size", lambda: screen.pixels(kring.window) != shown)
+        wait_for("another size", lambda: screen.pixels_of(kring.window) != shown)
         smaller = settled(screen, kring)
         assert len(smaller) == 1100 * 700 * 3, len(smaller)
         kring.close()
