@@ -1,3 +1,4 @@
+# Debian 12 has Catch2 2, Debian 13 has 3; tests include "tests/support/catch.h" and see no difference.
 find_package(Catch2 REQUIRED)
 
 # Catch2 3 takes it for a fault by itself when nothing was run.
@@ -17,48 +18,38 @@ function(add_test_files program)
   endforeach()
 endfunction()
 
-# Debian 12 has Catch2 2, Debian 13 has 3; tests include "tests/support/catch.h" and see no difference.
-if(Catch2_VERSION VERSION_GREATER_EQUAL 3)
-  set(CATCH_TARGET Catch2::Catch2WithMain)
-else()
-  add_library(catch_main OBJECT tests/support/catch_main.cpp)
-  target_link_libraries(catch_main PUBLIC Catch2::Catch2)
-  add_library(catch_all INTERFACE)
-  target_link_libraries(catch_all INTERFACE Catch2::Catch2 $<TARGET_OBJECTS:catch_main>)
-  set(CATCH_TARGET catch_all)
-endif()
-
 # What tests are written with is compiled once a program, not once a test.
-set(SUPPORT_CORE tests/support/given.cpp tests/support/given_stories.cpp tests/support/po_file.cpp tests/support/story_room.cpp)
+set(SUPPORT_CORE tests/support/given.cpp tests/support/given_stories.cpp tests/support/po_file.cpp
+  tests/support/source_folder.cpp tests/support/story_room.cpp)
+knows_the_sources(tests/support/source_folder.cpp)
 set(SUPPORT_APP tests/support/ballot_room.cpp tests/support/console_room.cpp tests/support/dutch_words.cpp
   tests/support/no_window.cpp tests/support/story_console.cpp tests/support/ui_robot.cpp)
 
 file(GLOB_RECURSE CORE_TESTS CONFIGURE_DEPENDS tests/core/*.cpp)
 add_executable(core_tests ${CORE_TESTS} ${SUPPORT_CORE} tests/support/ballots.cpp tests/support/board_builder.cpp)
-target_link_libraries(core_tests PRIVATE core ${CATCH_TARGET} kring_options)
+target_link_libraries(core_tests PRIVATE core Catch2::Catch2WithMain kring_options)
 target_precompile_headers(core_tests PRIVATE ${OFTEN} <tests/support/catch.h>)
-target_compile_definitions(core_tests PRIVATE KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+compile_alone(-O1 tests/core/ballot_box_file_test.cpp tests/core/walk_test.cpp tests/core/story_walk_test.cpp)
 compile_together(core_tests)
 add_test_files(core_tests ${CORE_TESTS})
-compile_alone(-O1 tests/core/ballot_box_file_test.cpp tests/core/walk_test.cpp tests/core/story_walk_test.cpp)
 
 file(GLOB_RECURSE APP_TESTS CONFIGURE_DEPENDS tests/app/*.cpp)
 if(APP_TESTS AND TARGET app_ui)
   add_executable(app_tests ${APP_TESTS} ${SUPPORT_CORE} ${SUPPORT_APP} tests/core/archive_sample.cpp)
   forgive_words(app_tests)
-  target_link_libraries(app_tests PRIVATE app_files app_ui ${CATCH_TARGET} kring_options)
+  target_link_libraries(app_tests PRIVATE app_files app_ui Catch2::Catch2WithMain kring_options)
+  take_brisk_code(app_tests app_ui app_files)
   target_precompile_headers(app_tests PRIVATE ${OFTEN_UI} <tests/support/catch.h>)
-  target_compile_definitions(app_tests PRIVATE KRING_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  compile_alone(-O2 tests/app/wall_legibility_test.cpp)
   compile_together(app_tests)
   add_test_files(app_tests ${APP_TESTS})
-  compile_alone(-O1 tests/app/wall_legibility_test.cpp)
 endif()
 
 # What the window does that needs no window: order of input, rhythm of frames, keyboard layouts, fonts.
 file(GLOB PLATFORM_TESTS CONFIGURE_DEPENDS tests/platform/*.cpp)
 if(PLATFORM_TESTS AND TARGET app_platform)
   add_executable(platform_tests ${PLATFORM_TESTS})
-  target_link_libraries(platform_tests PRIVATE app_platform ${CATCH_TARGET} kring_options)
+  target_link_libraries(platform_tests PRIVATE app_platform Catch2::Catch2WithMain kring_options)
   add_test_files(platform_tests ${PLATFORM_TESTS})
 endif()
 

@@ -3,7 +3,8 @@
 set -euo pipefail
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
-# Two checkouts of the same text share what was compiled, but for the files that dev compiles together: those are named by path.
+# Two checkouts of the same text share what was compiled without a precompiled header: such a header, and what is compiled
+# with it, names files by their whole path.
 export CCACHE_BASEDIR="$ROOT" CCACHE_NOHASHDIR=1
 # What is new is read once: the compiler itself tells which headers it took, as ninja asks of it.
 export CCACHE_DEPEND=1

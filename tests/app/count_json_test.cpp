@@ -3,6 +3,7 @@
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/dutch_words.h"
+#include "tests/support/source_folder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -216,7 +217,7 @@ const std::string tennessee_file = R"(4 1
 
 TEST_CASE("what a program is told holds together, whatever the file and the rules", "[count]") {
     const Words words = test::dutch_words();
-    const std::string folder = std::string{KRING_SOURCE_DIR} + "/tests/fixtures/ballots/";
+    const std::string folder = test::source_folder() + "/tests/fixtures/ballots/";
     for (const std::string file : {"garden.blt", "leader.toc", "old.soi", "scores.csv", "dots.csv"})
         for (const std::string rule : {"plurality", "approval", "score", "borda", "irv"})
             for (const std::string& ties : every_tie_rule) {

@@ -2,6 +2,7 @@
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/dutch_words.h"
+#include "tests/support/source_folder.h"
 
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ void expect_refusal(const char* name, std::string_view text, CountCommand comman
 
 CountCommand refused_by(const char* rule, int budget = 0, int cap = 0) {
     CountCommand command;
-    command.file = std::string{KRING_SOURCE_DIR} + "/tests/fixtures/ballots/garden.blt";
+    command.file = test::source_folder() + "/tests/fixtures/ballots/garden.blt";
     command.rule = rule;
     command.budget = budget;
     command.cap = cap;

@@ -1,6 +1,7 @@
 #include "app/cli/count_report.h"
 #include "tests/support/catch.h"
 #include "tests/support/dutch_words.h"
+#include "tests/support/source_folder.h"
 
 #include <string>
 
@@ -8,7 +9,7 @@ using namespace kring;
 
 namespace {
 
-const std::string ballot_folder = std::string{KRING_SOURCE_DIR} + "/tests/fixtures/ballots/";
+const std::string ballot_folder = test::source_folder() + "/tests/fixtures/ballots/";
 
 CountCommand asked(const std::string& file, const char* rule, const char* ties) {
     CountCommand command;

@@ -5,6 +5,7 @@
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/source_folder.h"
 
 #include <filesystem>
 
@@ -28,7 +29,7 @@ struct DeskRoom {
         auto made = Desk::create(untitled(), Language::dutch, clock(), [] {});
         REQUIRE(made);
         desk = std::move(made).value();
-        const std::string ours = std::string{KRING_SOURCE_DIR} + "/assets/methods";
+        const std::string ours = test::source_folder() + "/assets/methods";
         REQUIRE(desk->submit(ChooseMethod{load_methods({ours}).methods.at(0), "", false}));
     }
     void begin(const std::string& title) {

@@ -1,6 +1,7 @@
 #include "app/facilitator/home_text.h"
 #include "tests/support/drawn_words.h"
 #include "tests/support/home_room.h"
+#include "tests/support/source_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -133,7 +134,7 @@ TEST_CASE("a file is chosen by typing a part of its name", "[home]") {
 TEST_CASE("the card of a session of stories tells what was chosen and why, not of cards",
           "[home]") {
     const Words words =
-        Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch).value();
+        Words::load(test::source_folder() + "/assets/words", Language::dutch).value();
     SessionSummary session;
     session.status = SessionStatus::example;
     session.tells_stories = true;

@@ -1,6 +1,7 @@
 #include "app/facilitator/leave_vote.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/ui_robot.h"
 
 using namespace kring;
@@ -10,8 +11,7 @@ using kring::ui::Key;
 namespace {
 
 struct Question {
-    Words words =
-        Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch).value();
+    Words words = Words::load(test::source_folder() + "/assets/words", Language::dutch).value();
     LeaveVoteUi question{true, false};
     Drafts drafts;
     std::vector<Request> asked;

@@ -7,6 +7,7 @@
 #include "tests/core/archive_sample.h"
 #include "tests/core/reflection_sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 
 #include <atomic>
 #include <chrono>
@@ -36,7 +37,7 @@ struct Home {
     std::string bring(const std::string& example, const std::string& name) const {
         const std::string path = places.sessions + "/" + name;
         fs::create_directories(fs::path{path}.parent_path());
-        fs::copy_file(std::string{KRING_SOURCE_DIR} + "/sessions/" + example, path,
+        fs::copy_file(test::source_folder() + "/sessions/" + example, path,
                       fs::copy_options::overwrite_existing);
         return path;
     }
@@ -105,8 +106,8 @@ TEST_CASE("what was noted while looking back is found, as it stands now", "[libr
     REQUIRE(hits.size() == 1);
     CHECK(hits[0].kind == PassageKind::reflection);
     CHECK(hits[0].at == SessionTime{2'550'000});
-    CHECK(library.index().search("Zoë").empty());          // not who wrote it
-    CHECK(library.index().search("vraag").empty());        // removed again
+    CHECK(library.index().search("Zoë").empty());       // not who wrote it
+    CHECK(library.index().search("vraag").empty());     // removed again
     CHECK(library.index().search("pot snel").empty());  // said otherwise by now
     CHECK(read_by(library) == 0);
 
@@ -178,7 +179,7 @@ TEST_CASE("five thousand files that are no sessions are skipped quickly and coun
 TEST_CASE("damage and what nobody may read are cards that say so", "[library]") {
     const Home home;
     for (const char* name : {"bad-header.kring", "bad-middle.kring", "too-new.kring"})
-        fs::copy_file(std::string{KRING_SOURCE_DIR} + "/tests/fixtures/damaged/" + name,
+        fs::copy_file(test::source_folder() + "/tests/fixtures/damaged/" + name,
                       home.places.sessions + "/" + name);
     Library library{home.places, {}};
     REQUIRE(library.look());
@@ -283,7 +284,7 @@ TEST_CASE("home is filled by a thread, follows what changes, and stays still whe
 TEST_CASE("the last of several questions is answered, also of what came with Kring", "[library]") {
     const Home home;
     home.bring("zorgzame-buurt.kring", "a.kring");
-    fs::copy_file(std::string{KRING_SOURCE_DIR} + "/sessions/verhalen-west.kring",
+    fs::copy_file(test::source_folder() + "/sessions/verhalen-west.kring",
                   home.places.examples + "/west.kring");
     Reader reader{home.places};
     reader.shelf.refresh();

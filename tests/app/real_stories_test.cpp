@@ -3,6 +3,7 @@
 #include "core/session/stories.h"
 #include "tests/support/catch.h"
 #include "tests/support/drawn_words.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/story_console.h"
 
 #include <fstream>
@@ -30,8 +31,7 @@ std::string made_stories() {
 
 /// 80 stories that people outside of Kring wrote down, of up to 1,400 characters.
 std::vector<StartStory> eighty_stories() {
-    std::ifstream in{std::string{KRING_SOURCE_DIR} +
-                         "/../shared/data/narrafirma-example-stories.csv",
+    std::ifstream in{test::source_folder() + "/../shared/data/narrafirma-example-stories.csv",
                      std::ios::binary};
     const std::string found{std::istreambuf_iterator<char>{in}, {}};
     return read_stories(found.empty() ? made_stories() : found, {}).stories;

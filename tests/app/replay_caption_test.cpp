@@ -6,6 +6,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/dutch_words.h"
 #include "tests/support/given.h"
+#include "tests/support/source_folder.h"
 
 #include <filesystem>
 #include <string>
@@ -45,7 +46,7 @@ TEST_CASE("whatever can happen has words for looking back", "[replay]") {
 }
 
 TEST_CASE("every step of the examples is told in both languages, without a gap", "[replay]") {
-    for (const auto& file : fs::directory_iterator{std::string{KRING_SOURCE_DIR} + "/sessions"}) {
+    for (const auto& file : fs::directory_iterator{test::source_folder() + "/sessions"}) {
         if (file.path().extension() != ".kring") continue;
         const auto loaded = read_session(file.path().string());
         REQUIRE(loaded);

@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/drawn_words.h"
 #include "tests/support/replay_room.h"
+#include "tests/support/source_folder.h"
 
 #include <filesystem>
 
@@ -24,7 +25,7 @@ std::set<std::u32string> names_of(std::span<const Record> log) {
 std::vector<std::string> examples() {
     std::vector<std::string> found;
     for (const auto& entry :
-         std::filesystem::directory_iterator{std::string{KRING_SOURCE_DIR} + "/sessions"})
+         std::filesystem::directory_iterator{test::source_folder() + "/sessions"})
         if (entry.path().extension() == ".kring") found.push_back(entry.path().filename());
     return found;
 }

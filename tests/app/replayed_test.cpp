@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/own_folder.h"
 #include "tests/support/replay_room.h"
+#include "tests/support/source_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -37,7 +38,7 @@ std::string bytes_of(const fs::path& path) {
 }  // namespace
 
 TEST_CASE("a session of any released format is looked back at, and left as it was", "[replay]") {
-    const fs::path fixtures = fs::path{KRING_SOURCE_DIR} / "tests/fixtures/v1";
+    const fs::path fixtures = fs::path{test::source_folder()} / "tests/fixtures/v1";
     for (const auto& file : fs::directory_iterator{fixtures}) {
         if (file.path().extension() != ".kring") continue;
         if (file.path().stem().extension() == ".reflect") continue;  // notes beside a session
@@ -56,8 +57,7 @@ TEST_CASE("a session of any released format is looked back at, and left as it wa
 }
 
 TEST_CASE("a damaged middle is looked back at up to the damage, and that is known", "[replay]") {
-    const auto replay =
-        open(std::string{KRING_SOURCE_DIR} + "/tests/fixtures/damaged/bad-middle.kring");
+    const auto replay = open(test::source_folder() + "/tests/fixtures/damaged/bad-middle.kring");
     REQUIRE(replay->damage());
     CHECK(replay->damage()->problem == ArchiveProblem::damaged_middle);
     CHECK(replay->timeline().last() > 0);
@@ -67,7 +67,7 @@ TEST_CASE("a damaged middle is looked back at up to the damage, and that is know
 
 TEST_CASE("what is no session is refused with a reason", "[replay]") {
     CHECK_FALSE(Replayed::open("/tmp/there/is/nothing/here.kring", "iemand").has_value());
-    CHECK_FALSE(Replayed::open(std::string{KRING_SOURCE_DIR} + "/README.md", "iemand").has_value());
+    CHECK_FALSE(Replayed::open(test::source_folder() + "/README.md", "iemand").has_value());
 }
 
 TEST_CASE("a session that another Kring writes in is followed, and the place is kept", "[replay]") {
@@ -102,7 +102,7 @@ TEST_CASE("a file that goes, or becomes another session, leaves what was read", 
     const auto replay = open(path.string());
     const std::size_t last = replay->timeline().last();
     replay->go_to(last);
-    fs::copy_file(fs::path{KRING_SOURCE_DIR} / "sessions/verhalen-west.kring", path,
+    fs::copy_file(fs::path{test::source_folder()} / "sessions/verhalen-west.kring", path,
                   fs::copy_options::overwrite_existing);
     CHECK_FALSE(replay->look_again());
     fs::remove(path);
@@ -127,7 +127,7 @@ TEST_CASE("half a line that is just being written is no loss, and comes with the
 }
 
 TEST_CASE("with names hidden the steps are the same, and no person has a name", "[replay]") {
-    const auto replay = open(std::string{KRING_SOURCE_DIR} + "/sessions/verhalen-armoede.kring");
+    const auto replay = open(test::source_folder() + "/sessions/verhalen-armoede.kring");
     const std::size_t last = replay->timeline().last();
     const auto nameless = [&] {
         for (std::size_t place = 0; place <= last; ++place) {

@@ -8,6 +8,7 @@
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/source_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -41,7 +42,7 @@ struct SessionHome {
     explicit SessionHome(const std::string& name = "a.kring") {
         fs::create_directories(sessions);
         session = sessions + "/" + name;
-        fs::copy_file(std::string{KRING_SOURCE_DIR} + "/sessions/zorgzame-buurt.kring", session);
+        fs::copy_file(test::source_folder() + "/sessions/zorgzame-buurt.kring", session);
     }
     std::string beside(const std::string& name, const std::string& bytes = "x") const {
         write_file(sessions + "/" + name, bytes);

@@ -6,6 +6,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/console_room.h"
 #include "tests/support/dutch_words.h"
+#include "tests/support/source_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -152,7 +153,7 @@ TEST_CASE("the language changes while somebody types, and nothing is lost", "[se
 
 TEST_CASE("a practice session has people, cards and short phases, in both languages",
           "[settings][practice]") {
-    const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+    const MethodShelf shelf = load_methods({test::source_folder() + "/assets/methods"});
     for (const Language language : {Language::dutch, Language::english}) {
         Words words = dutch_words();
         words.set_language(language);

@@ -1,5 +1,6 @@
 #include "app/ui/theme.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,7 @@ namespace {
 constexpr const char* our_themes[] = {"light", "dark", "high-contrast"};
 
 std::string file_of(const std::string& theme) {
-    return std::string{KRING_SOURCE_DIR} + "/assets/themes/" + theme + ".toml";
+    return test::source_folder() + "/assets/themes/" + theme + ".toml";
 }
 
 Role by_key(std::string_view key) {

@@ -2,6 +2,7 @@
 #include "tests/support/canvas.h"
 #include "tests/support/catch.h"
 #include "tests/support/dutch_words.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/wall_letters.h"
 #include "tests/support/wall_scenes.h"
 
@@ -25,7 +26,7 @@ const Words& dutch() {
 std::map<std::string, ui::Theme> all_themes() {
     std::map<std::string, ui::Theme> themes;
     for (const auto& file :
-         std::filesystem::directory_iterator{std::string{KRING_SOURCE_DIR} + "/assets/themes"})
+         std::filesystem::directory_iterator{test::source_folder() + "/assets/themes"})
         if (file.path().extension() == ".toml")
             themes[file.path().stem().string()] = ui::load_theme(file.path().string()).value();
     return themes;

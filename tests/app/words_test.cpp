@@ -6,6 +6,7 @@
 #include "tests/support/dutch_words.h"
 #include "tests/support/own_folder.h"
 #include "tests/support/po_file.h"
+#include "tests/support/source_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string words_folder = std::string{KRING_SOURCE_DIR} + "/assets/words";
+const std::string words_folder = test::source_folder() + "/assets/words";
 
 }  // namespace
 
@@ -206,7 +207,7 @@ TEST_CASE("words that cannot be read name their file and line") {
 
 TEST_CASE("every key in the sources has words, and all words are used") {
     const auto keys = test::read_po(words_folder + "/nl.po");
-    const test::KeysInSources used = test::keys_in_sources(KRING_SOURCE_DIR);
+    const test::KeysInSources used = test::keys_in_sources(test::source_folder());
     REQUIRE(used.asked.size() > 5);
     for (const std::string& key : used.asked) {
         CAPTURE(key);

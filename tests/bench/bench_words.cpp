@@ -1,4 +1,5 @@
 #include "tests/bench/bench_words.h"
+#include "tests/support/source_folder.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -8,7 +9,7 @@
 namespace kring::bench {
 
 Words dutch_words() {
-    auto words = Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch);
+    auto words = Words::load(test::source_folder() + "/assets/words", Language::dutch);
     if (!words) {
         std::fprintf(stderr, "%s\n", words.error().c_str());
         std::exit(2);

@@ -7,6 +7,7 @@
 #include "tests/bench/clocks.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/made_session.h"
+#include "tests/support/source_folder.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -52,7 +53,7 @@ public:
     void language(Language language) { m_words.set_language(language); }
 
 private:
-    static std::string folder() { return std::string{KRING_SOURCE_DIR} + "/assets"; }
+    static std::string folder() { return test::source_folder() + "/assets"; }
 
     void frame() {
         m_window->begin_frame();

@@ -2,6 +2,7 @@
 
 #include "core/archive/rewrite.h"
 #include "core/method/load_method.h"
+#include "tests/support/source_folder.h"
 
 #include <array>
 #include <cstdio>
@@ -86,7 +87,7 @@ Intent next_step(const MadeSession& made, const std::vector<CardId>& cards, std:
 }  // namespace
 
 MadeSession::MadeSession() {
-    const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+    const MethodShelf shelf = load_methods({test::source_folder() + "/assets/methods"});
     if (shelf.methods.empty()) give_up("no method");
     ask(ChooseMethod{shelf.methods.front(), "", false});
     ask(Describe{"Jonge gezinnen in een zorgzame buurt", "Wat levert het op, en voor wie?", ""});

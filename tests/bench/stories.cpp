@@ -5,6 +5,7 @@
 #include "tests/bench/bench_words.h"
 #include "tests/bench/clocks.h"
 #include "tests/bench/figures.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/ui_robot.h"
 
 #include <chrono>
@@ -35,7 +36,7 @@ struct Table {
     Session session{[this] { return now; }, [](std::span<const Record>) { return true; }};
 
     Table() {
-        const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+        const MethodShelf shelf = load_methods({test::source_folder() + "/assets/methods"});
         for (const Method& method : shelf.methods)
             if (method.choosing) ask(ChooseMethod{method, "", false});
         for (int i = 0; i < 8; ++i) ask(AddPerson{});

@@ -5,6 +5,7 @@
 #include "core/session/fold.h"
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -13,7 +14,7 @@ using namespace kring;
 
 namespace {
 
-const std::string fixtures = std::string{KRING_SOURCE_DIR} + "/tests/fixtures/";
+const std::string fixtures = test::source_folder() + "/tests/fixtures/";
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;

@@ -2,6 +2,7 @@
 #include "core/session/fold.h"
 #include "core/session/stories.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -11,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string our_sessions = std::string{KRING_SOURCE_DIR} + "/sessions/";
+const std::string our_sessions = test::source_folder() + "/sessions/";
 
 State example_state(const std::string& name) {
     auto loaded = read_session(our_sessions + name);

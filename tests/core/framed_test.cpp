@@ -3,6 +3,7 @@
 #include "core/method/fill_in.h"
 #include "core/method/load_method.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 
 using namespace kring;
 
@@ -14,8 +15,7 @@ struct Framing {
     DomainId money{7};
 
     Framing() {
-        for (Method& method :
-             load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"}).methods)
+        for (Method& method : load_methods({test::source_folder() + "/assets/methods"}).methods)
             if (method.id == "most-significant-change") state.method = std::move(method);
         state.frame = {"het afgelopen jaar", "voor de bewoners", ""};
         state.domains[money] = {"Geld en rondkomen"};

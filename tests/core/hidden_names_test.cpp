@@ -4,6 +4,7 @@
 #include "core/session/fold.h"
 #include "tests/support/catch.h"
 #include "tests/support/given.h"
+#include "tests/support/source_folder.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -69,7 +70,7 @@ TEST_CASE("with names hidden no name of the table is left in the log of any exam
           "[replay][names]") {
     std::size_t names_seen = 0;
     for (const auto& file :
-         std::filesystem::directory_iterator{std::string{KRING_SOURCE_DIR} + "/sessions"}) {
+         std::filesystem::directory_iterator{test::source_folder() + "/sessions"}) {
         if (file.path().extension() != ".kring") continue;
         const auto loaded = read_session(file.path().string());
         REQUIRE(loaded);
@@ -94,7 +95,7 @@ TEST_CASE("with names hidden no name of the table is left in the log of any exam
 
 TEST_CASE("a name goes out of every kind of text that can be written", "[replay][names]") {
     for (const char* fixture : {"every-event.kring", "every-story-event.kring"}) {
-        auto loaded = read_session(std::string{KRING_SOURCE_DIR} + "/tests/fixtures/v1/" + fixture);
+        auto loaded = read_session(test::source_folder() + "/tests/fixtures/v1/" + fixture);
         REQUIRE(loaded);
         // Somebody whose name is a word that stands in many of its texts.
         std::set<std::string> words;

@@ -4,6 +4,7 @@
 #include "tests/core/archive_sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/given_stories.h"
+#include "tests/support/source_folder.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -101,8 +102,8 @@ TEST_CASE("signs that mean something to a database are only signs", "[library]")
 TEST_CASE("what a list shows of a session comes back as it was put in", "[library]") {
     const TempFolder folder;
     const std::string file = folder / "index.sqlite";
-    auto example = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/zorgzame-buurt.kring");
-    auto stories = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/verhalen-armoede.kring");
+    auto example = read_session(test::source_folder() + "/sessions/zorgzame-buurt.kring");
+    auto stories = read_session(test::source_folder() + "/sessions/verhalen-armoede.kring");
     REQUIRE(example);
     REQUIRE(stories);
     std::vector<SessionSummary> put;
@@ -317,7 +318,7 @@ TEST_CASE("actions that are open and stories that were chosen are gathered from 
     REQUIRE(actions.size() == 1);
     CHECK(actions[0] == OpenAction{"/a.kring", "Zorgzame buurt", "sleutel regelen", "Şule",
                                    "voor 1 december", 0, SessionTime{60'000}});
-    auto example = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/verhalen-armoede.kring");
+    auto example = read_session(test::source_folder() + "/sessions/verhalen-armoede.kring");
     REQUIRE(example);
     const State end = fold(example.value().log);
     index.put({"/b.kring", 1, 1}, summarise(end, SessionTime{0}), example.value().log, end);

@@ -2,6 +2,7 @@
 
 #include "core/session/session.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/text_parts.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string our_folder = std::string{KRING_SOURCE_DIR} + "/assets/methods";
+const std::string our_folder = test::source_folder() + "/assets/methods";
 
 Method effectenarena() {
     const MethodShelf shelf = load_methods({our_folder});

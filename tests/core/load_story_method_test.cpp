@@ -1,5 +1,6 @@
 #include "core/method/load_method.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/text_parts.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ using kring::test::replaced;
 namespace {
 
 Method most_significant_change() {
-    const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+    const MethodShelf shelf = load_methods({test::source_folder() + "/assets/methods"});
     REQUIRE(shelf.refused.empty());
     for (const Method& method : shelf.methods)
         if (method.id == "most-significant-change") return method;

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/session/paste.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 
 #include <algorithm>
 #include <fstream>
@@ -178,8 +179,7 @@ TEST_CASE("bytes that are no text are handed on, for the door to refuse") {
 }
 
 TEST_CASE("the posts of a real breakout room arrive as cards with nothing lost") {
-    const std::string path =
-        std::string{KRING_SOURCE_DIR} + "/../shared/data/padlet-breakout-2022.csv";
+    const std::string path = test::source_folder() + "/../shared/data/padlet-breakout-2022.csv";
     std::ifstream in{path, std::ios::binary};
     if (!in) {
         WARN("no " + path + "; the small table above stands for it");

@@ -5,6 +5,7 @@
 #include "tests/core/reflection_sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/in_child.h"
+#include "tests/support/source_folder.h"
 
 #include <algorithm>
 #include <csignal>
@@ -22,8 +23,7 @@ using kring::test::reflection_text;
 
 namespace {
 
-const std::string fixture =
-    std::string{KRING_SOURCE_DIR} + "/tests/fixtures/v1/every-note.reflect.kring";
+const std::string fixture = test::source_folder() + "/tests/fixtures/v1/every-note.reflect.kring";
 
 ReflectionEvent note(const std::string& text) {
     return NoteWritten{{SessionTime{1'000}, ReflectionQuestion::free, text, ""}};

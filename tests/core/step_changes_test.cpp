@@ -4,6 +4,7 @@
 #include "core/replay/timeline.h"
 #include "tests/support/catch.h"
 #include "tests/support/given.h"
+#include "tests/support/source_folder.h"
 
 #include <filesystem>
 
@@ -58,7 +59,7 @@ TEST_CASE("what a step took away is still on the board that shows it", "[replay]
 
 TEST_CASE("in every example a step is nothing exactly when the table is the same", "[replay]") {
     for (const auto& file :
-         std::filesystem::directory_iterator{std::string{KRING_SOURCE_DIR} + "/sessions"}) {
+         std::filesystem::directory_iterator{test::source_folder() + "/sessions"}) {
         if (file.path().extension() != ".kring") continue;
         const auto loaded = read_session(file.path().string());
         REQUIRE(loaded);

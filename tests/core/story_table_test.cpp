@@ -3,6 +3,7 @@
 #include "core/base/csv.h"
 #include "core/base/text.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 
 #include <algorithm>
 #include <fstream>
@@ -132,7 +133,7 @@ TEST_CASE("what is no text, or too long for a story, is refused and never cut") 
 
 TEST_CASE("eighty real stories in three languages come in whole") {
     const std::string path =
-        std::string{KRING_SOURCE_DIR} + "/../shared/data/narrafirma-example-stories.csv";
+        test::source_folder() + "/../shared/data/narrafirma-example-stories.csv";
     std::ifstream in{path, std::ios::binary};
     if (!in) {
         WARN("no " + path + "; the small tables above stand for it");

@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "tests/support/catch.h"
 #include "tests/support/our_arena.h"
+#include "tests/support/source_folder.h"
 
 #include <utility>
 
@@ -96,7 +97,7 @@ TEST_CASE("a session of stories shows what was chosen and why") {
         REQUIRE(done.has_value());
         return done.value();
     };
-    const auto shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+    const auto shelf = load_methods({test::source_folder() + "/assets/methods"});
     for (const Method& method : shelf.methods)
         if (method.choosing) give(ChooseMethod{method, "", false});
     CHECK(summarise(session.state(), now).tells_stories);

@@ -4,6 +4,7 @@
 #include "core/session/fold.h"
 #include "tests/support/catch.h"
 #include "tests/support/given.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/timeline_everywhere.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ using kring::test::Given;
 namespace {
 
 std::vector<Record> example_log(const std::string& name) {
-    auto loaded = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/" + name);
+    auto loaded = read_session(test::source_folder() + "/sessions/" + name);
     REQUIRE(loaded.has_value());
     return std::move(loaded.value().log);
 }
@@ -26,7 +27,7 @@ const std::vector<std::string>& examples() {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> found;
         for (const auto& entry :
-             std::filesystem::directory_iterator{std::string{KRING_SOURCE_DIR} + "/sessions"})
+             std::filesystem::directory_iterator{test::source_folder() + "/sessions"})
             if (entry.path().extension() == ".kring") found.push_back(entry.path().filename());
         return found;
     }();

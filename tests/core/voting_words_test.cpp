@@ -2,6 +2,7 @@
 #include "core/voting/codes.h"
 #include "tests/support/catch.h"
 #include "tests/support/po_file.h"
+#include "tests/support/source_folder.h"
 
 #include <set>
 
@@ -13,7 +14,7 @@ template <class Table>
 void has_words(const Table& codes, const std::string& family, std::set<std::string> without = {}) {
     for (const std::string language : {"nl", "en"}) {
         const auto words =
-            test::read_po(std::string{KRING_SOURCE_DIR} + "/assets/words/" + language + ".po");
+            test::read_po(test::source_folder() + "/assets/words/" + language + ".po");
         std::set<std::string> seen;
         for (const auto& [value, code] : codes) {
             CAPTURE(language, family, code);

@@ -5,6 +5,7 @@
 #include "core/session/ballot_rules.h"
 #include "tests/support/catch.h"
 #include "tests/support/dutch_words.h"
+#include "tests/support/source_folder.h"
 
 #include <chrono>
 #include <iterator>
@@ -17,8 +18,7 @@ BallotRoom::BallotRoom(std::size_t people, std::size_t stories, ImVec2 size)
     : words{dutch_words()}, session{[this] { return now; },
                                     [](std::span<const Record>) { return true; }},
       m_robot{[this](ui::Ui& ui) { draw(ui); }, size} {
-    for (const Method& method :
-         load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"}).methods)
+    for (const Method& method : load_methods({source_folder() + "/assets/methods"}).methods)
         if (method.id == "most-significant-change") ask(ChooseMethod{method, "", false});
     ask(Describe{"Wat bracht de buurt dit jaar?", "", ""});
     static const char* const names[] = {"Anouk", "Bram", "Chantal", "Dirk",    "Els",

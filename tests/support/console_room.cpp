@@ -4,6 +4,7 @@
 #include "core/method/load_method.h"
 #include "tests/support/catch.h"
 #include "tests/support/dutch_words.h"
+#include "tests/support/source_folder.h"
 
 #include <chrono>
 #include <ctime>
@@ -16,7 +17,7 @@ ConsoleRoom::ConsoleRoom(ImVec2 size)
     : words{dutch_words()}, session{[this] { return now; },
                                     [](std::span<const Record>) { return true; }},
       m_robot{[this](ui::Ui& ui) { draw(ui); }, size} {
-    const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+    const MethodShelf shelf = load_methods({source_folder() + "/assets/methods"});
     REQUIRE_FALSE(shelf.methods.empty());
     ask(ChooseMethod{shelf.methods.front(), "", false});
     ask(Describe{"Samen koken", "Wat levert het op?", ""});

@@ -1,6 +1,7 @@
 #include "tests/support/dutch_words.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 
 #include <string>
 #include <utility>
@@ -8,7 +9,7 @@
 namespace kring::test {
 
 Words our_words(Language language) {
-    auto words = Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", language);
+    auto words = Words::load(source_folder() + "/assets/words", language);
     REQUIRE(words.has_value());
     return std::move(words).value();
 }

@@ -2,6 +2,7 @@
 #include "app/facilitator/home.h"
 #include "app/ui/words.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/ui_robot.h"
 
 #include <algorithm>
@@ -13,8 +14,7 @@ namespace kring::test {
 
 /// The home screen with hands, a shelf to fill, and everything that was asked of the app.
 struct HomeRoom {
-    Words words =
-        Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch).value();
+    Words words = Words::load(source_folder() + "/assets/words", Language::dutch).value();
     Shelf shelf;
     HomeUi home;
     Drafts drafts;

@@ -2,6 +2,7 @@
 
 #include "core/method/load_method.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 
 #include <string>
 
@@ -10,7 +11,7 @@ namespace kring::test {
 /// The Effectenarena that comes with Kring.
 inline const Method& our_arena() {
     static const Method method = [] {
-        const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+        const MethodShelf shelf = load_methods({source_folder() + "/assets/methods"});
         REQUIRE_FALSE(shelf.methods.empty());
         return shelf.methods.front();
     }();

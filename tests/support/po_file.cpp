@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <regex>
+#include <string_view>
 
 namespace kring::test {
 
@@ -32,9 +33,52 @@ std::string code_of_file(const std::filesystem::path& path) {
     return code;
 }
 
-void collect(const std::string& code, const std::regex& pattern, std::set<std::string>& keys) {
-    for (std::sregex_iterator at{code.begin(), code.end(), pattern}, end; at != end; ++at) {
-        keys.insert((*at)[1].str());
+/// a-z, 0-9 and _, in parts between full stops.
+bool is_key(std::string_view text) {
+    const auto part = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    };
+    char before = '.';
+    for (const char c : text) {
+        if (!part(c) && (c != '.' || before == '.')) return false;
+        before = c;
+    }
+    return before != '.';
+}
+
+/// What stands directly before and after a place, without the white space in between.
+std::string_view before(std::string_view code, std::size_t place) {
+    const auto last = code.substr(0, place).find_last_not_of(" \t\n");
+    const std::size_t end = last == std::string_view::npos ? 0 : last + 1;
+    const std::size_t begin = end < 40 ? 0 : end - 40;
+    return code.substr(begin, end - begin);
+}
+char after(std::string_view code, std::size_t place) {
+    const auto next = code.find_first_not_of(" \t\n", place);
+    return next == std::string_view::npos ? '\0' : code[next];
+}
+
+/// Every key that the code names, and those it asks the words or the report for.
+void collect_keys(std::string_view code, KeysInSources& found) {
+    static const std::regex words{R"re(words\)?(?:\(\))?(?:\.count)?\($)re"};
+    for (std::size_t at = code.find('"'); at != std::string_view::npos; at = code.find('"', at)) {
+        const std::size_t end = code.find('"', at + 1);
+        if (end == std::string_view::npos) return;
+        const std::string_view key = code.substr(at + 1, end - at - 1);
+        if (!is_key(key)) {
+            ++at;
+            continue;
+        }
+        const bool family = key.find('.') != std::string_view::npos;
+        if (family) found.written.emplace(key);
+        const char next = after(code, end + 1);
+        const std::string call{before(code, at)};
+        if ((next == ',' || next == ')') && call.ends_with('(')) {
+            if (family && std::regex_search(call, words)) found.asked.emplace(key);
+            // The report puts its family in front by itself (core/report/report_text.h).
+            if (call.ends_with("report.say(")) found.asked.insert("report." + std::string{key});
+        }
+        at = end + 1;
     }
 }
 
@@ -62,28 +106,23 @@ std::map<std::string, std::vector<std::string>> read_po(const std::string& path)
 
 std::set<std::string> places_in(const std::vector<std::string>& forms) {
     std::set<std::string> places;
-    const std::regex place{R"(\{([a-z_]*)\})"};
-    for (const std::string& form : forms) collect(form, place, places);
+    for (const std::string& form : forms)
+        for (std::size_t at = form.find('{'); at != std::string::npos;
+             at = form.find('{', at + 1)) {
+            const std::size_t end = form.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at + 1);
+            if (end != std::string::npos && form[end] == '}')
+                places.insert(form.substr(at + 1, end - at - 1));
+        }
     return places;
 }
 
 KeysInSources keys_in_sources(const std::string& source_dir) {
     KeysInSources found;
-    const std::regex asked{
-        R"re(words\)?(?:\(\))?(?:\.count)?\(\s*"([a-z0-9_]+(?:\.[a-z0-9_]+)+)"\s*[,)])re"};
-    const std::regex said{R"re(report\.say\(\s*"([a-z0-9_]+(?:\.[a-z0-9_]+)*)"\s*[,)])re"};
-    const std::regex written{R"re("([a-z0-9_]+(?:\.[a-z0-9_]+)+)")re"};
     for (const char* part : {"/app", "/core"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator{source_dir + part}) {
             const auto kind = entry.path().extension();
             if (kind != ".cpp" && kind != ".h") continue;
-            const std::string code = code_of_file(entry.path());
-            collect(code, asked, found.asked);
-            collect(code, written, found.written);
-            // The report puts its family in front by itself (core/report/report_text.h).
-            std::set<std::string> of_report;
-            collect(code, said, of_report);
-            for (const std::string& key : of_report) found.asked.insert("report." + key);
+            collect_keys(code_of_file(entry.path()), found);
         }
     }
     return found;

@@ -3,6 +3,7 @@
 #include "app/facilitator/prepare.h"
 #include "core/method/load_method.h"
 #include "core/session/session.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/ui_robot.h"
 
 #include <ctime>
@@ -13,9 +14,8 @@ namespace kring::test {
 
 /// The prepare screen with hands, over a real session: what is asked is submitted after the frame.
 struct PrepareRoom {
-    Words words =
-        Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch).value();
-    MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+    Words words = Words::load(source_folder() + "/assets/words", Language::dutch).value();
+    MethodShelf shelf = load_methods({source_folder() + "/assets/methods"});
     Session session{[] { return SessionTime{0}; }, [](auto) { return true; }};
     PrepareUi prepare;
     Drafts drafts;

@@ -6,6 +6,7 @@
 #include "core/archive/session_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/given.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/ui_robot.h"
 
 #include <memory>
@@ -20,7 +21,7 @@ namespace kring::test {
 inline constexpr const char* arena_example = "zorgzame-buurt.kring";
 
 inline LoadedSession example_session(const std::string& name) {
-    auto loaded = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/" + name);
+    auto loaded = read_session(source_folder() + "/sessions/" + name);
     REQUIRE(loaded.has_value());
     return std::move(loaded).value();
 }
@@ -75,7 +76,7 @@ public:
 
 private:
     static Words load_words() {
-        auto loaded = Words::load(std::string{KRING_SOURCE_DIR} + "/assets/words", Language::dutch);
+        auto loaded = Words::load(source_folder() + "/assets/words", Language::dutch);
         REQUIRE(loaded.has_value());
         return std::move(loaded).value();
     }

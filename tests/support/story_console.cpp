@@ -4,6 +4,7 @@
 #include "core/method/load_method.h"
 #include "tests/support/catch.h"
 #include "tests/support/dutch_words.h"
+#include "tests/support/source_folder.h"
 
 #include <chrono>
 #include <ctime>
@@ -25,7 +26,7 @@ StoryConsole::StoryConsole(const std::string& phase, ImVec2 size)
     : words{dutch_words()}, session{[this] { return now; },
                                     [this](std::span<const Record>) { return stores; }},
       m_robot{[this](ui::Ui& ui) { draw(ui); }, size} {
-    const MethodShelf shelf = load_methods({std::string{KRING_SOURCE_DIR} + "/assets/methods"});
+    const MethodShelf shelf = load_methods({source_folder() + "/assets/methods"});
     for (const Method& method : shelf.methods)
         if (method.choosing) ask(ChooseMethod{method, "", false});
     REQUIRE(state().method.choosing.has_value());

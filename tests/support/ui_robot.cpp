@@ -2,6 +2,7 @@
 
 #include "app/ui/bmp_text.h"
 #include "app/ui/style.h"
+#include "tests/support/source_folder.h"
 
 #include <utility>
 
@@ -33,7 +34,7 @@ UiRobot::UiRobot(Draw draw, ImVec2 size)
     io.SetClipboardTextFn = [](void* self, const char* text) {
         static_cast<UiRobot*>(self)->clipboard = text;
     };
-    auto theme = ui::load_theme(std::string{KRING_SOURCE_DIR} + "/assets/themes/light.toml");
+    auto theme = ui::load_theme(source_folder() + "/assets/themes/light.toml");
     if (theme) m_theme = theme.value();
     host.probe = &probe;
     host.motion.enabled = false;

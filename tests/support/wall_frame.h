@@ -7,6 +7,7 @@
 #include "core/archive/session_file.h"
 #include "core/session/fold.h"
 #include "tests/support/no_window.h"
+#include "tests/support/source_folder.h"
 
 #include <cmath>
 #include <imgui.h>
@@ -77,7 +78,7 @@ private:
 /// A session at the end of each of its phases, by the phase's id.
 inline std::vector<std::pair<std::string, State>> phases_of(const std::string& file) {
     std::vector<std::pair<std::string, State>> moments;
-    const auto loaded = read_session(std::string{KRING_SOURCE_DIR} + "/sessions/" + file);
+    const auto loaded = read_session(source_folder() + "/sessions/" + file);
     if (!loaded) return moments;
     const std::vector<Record>& log = loaded.value().log;
     RunningFold fold;
