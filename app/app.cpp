@@ -370,7 +370,8 @@ platform::Waiting App::waiting() const {
     waiting.input_waiting = m_more_input || !m_to_say.empty();
     waiting.minimised = m_window.minimised() && m_wall.place() != WallWindow::Place::other_screen;
     if (m_moving) waiting.next_change = platform::Pause{0};
-    waiting.nothing_shown = !m_window.showed();
+    // The wall shows what the console does not, and has a screen of its own that holds it up.
+    waiting.nothing_shown = !m_window.showed() && m_wall.place() != WallWindow::Place::other_screen;
     const auto next_step =
         m_replay ? next_change(*m_replay, m_screens.replay) : std::optional<double>{};
     for (const auto& seconds : {m_host.next_change(), seconds_to_next_tick(), next_step,

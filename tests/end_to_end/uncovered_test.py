@@ -5,7 +5,7 @@ from screen import wait_for
 
 
 def settled(screen, kring):
-    """What the window shows, once it shows the same twice."""
+    """What the window shows, once three looks at it are alike."""
     kring.see("home/sessions/first")
     screen.do("mousemove", 0, 0)
     before = []
