@@ -19,6 +19,14 @@ template <class T> bool same_bytes(const ImVector<T>& a, const ImVector<T>& b) {
             std::memcmp(a.Data, b.Data, static_cast<std::size_t>(a.Size) * sizeof(T)) == 0);
 }
 
+/// In the memory that is there, as long as it is large enough; a vector's own copy takes new every
+/// time.
+template <class T> void copy_into(ImVector<T>& copy, const ImVector<T>& from) {
+    copy.resize(from.Size);
+    if (from.Size > 0)
+        std::memcpy(copy.Data, from.Data, static_cast<std::size_t>(from.Size) * sizeof(T));
+}
+
 /// The same picture, in the same part of the window; what it is made of may differ.
 bool same_room(const ImDrawCmd& a, const ImDrawCmd& b) {
     return a.UserCallback == nullptr && b.UserCallback == nullptr &&
@@ -193,6 +201,12 @@ void narrow_command(const ImDrawList& list, const ImDrawCmd& command, const Patc
 
 static bool same(ImVec2 a, ImVec2 b) { return a.x == b.x && a.y == b.y; }
 
+void LastFrame::List::keep(const ImDrawList& list) {
+    copy_into(commands, list.CmdBuffer);
+    copy_into(indices, list.IdxBuffer);
+    copy_into(vertices, list.VtxBuffer);
+}
+
 bool LastFrame::comparable(const ImDrawData& data) const {
     if (m_lists.size() != static_cast<std::size_t>(data.CmdListsCount)) return false;
     if (!same(m_size, data.DisplaySize) || !same(m_place, data.DisplayPos) ||
@@ -224,7 +238,7 @@ std::optional<Patches> LastFrame::compare(const ImDrawData& data) {
         for (int k = 0; patches && k < now.CmdBuffer.Size; ++k)
             compare_triangles(*patches, {before.commands[k], before.indices, before.vertices},
                               {now.CmdBuffer[k], now.IdxBuffer, now.VtxBuffer});
-        before = {now.CmdBuffer, now.IdxBuffer, now.VtxBuffer};
+        before.keep(now);
     }
     if (patches) join_overlapping(*patches);
     return patches;

@@ -25,6 +25,7 @@ public:
 
 private:
     struct List {
+        void keep(const ImDrawList& list);
         ImVector<ImDrawCmd> commands;
         ImVector<ImDrawIdx> indices;
         ImVector<ImDrawVert> vertices;

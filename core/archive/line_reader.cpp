@@ -9,7 +9,7 @@ namespace kring {
 
 bool LineReader::fill() {
     for (;;) {
-        const ssize_t n = ::read(m_fd, m_buffer.data(), m_buffer.size());
+        const ssize_t n = ::read(m_fd, m_buffer.get(), buffer_bytes);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) m_error = errno;
         m_from = 0;
@@ -32,7 +32,7 @@ bool LineReader::next() {
     bool any = false;
     while (m_from < m_to || fill()) {
         any = true;
-        const std::string_view rest{m_buffer.data() + m_from, m_to - m_from};
+        const std::string_view rest{m_buffer.get() + m_from, m_to - m_from};
         const std::size_t stop = rest.find('\n');
         const std::string_view part = rest.substr(0, stop);
         m_closed = stop != std::string_view::npos;

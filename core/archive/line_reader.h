@@ -2,9 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace kring {
 
@@ -12,7 +12,8 @@ namespace kring {
 /// `max_line_bytes` is passed over and comes as `too_long`.
 class LineReader {
 public:
-    explicit LineReader(int fd) : m_fd{fd}, m_buffer(std::size_t{256} << 10) {}
+    explicit LineReader(int fd)
+        : m_fd{fd}, m_buffer{std::make_unique_for_overwrite<char[]>(buffer_bytes)} {}
 
     /// False at the end of the file, or when reading fails (`error`).
     bool next();
@@ -28,8 +29,10 @@ private:
     bool fill();
     void keep(std::string_view part);
 
+    static constexpr std::size_t buffer_bytes = std::size_t{64} << 10;
+
     int m_fd;
-    std::vector<char> m_buffer;
+    std::unique_ptr<char[]> m_buffer;  ///< only what is read is ever touched: most files are short
     std::size_t m_from = 0, m_to = 0;
     std::string m_carry;  ///< the line, when it does not lie in one piece in the buffer
     std::string_view m_line;
