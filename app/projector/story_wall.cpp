@@ -107,19 +107,22 @@ std::string minutes_called(const WallPage& wall, const std::string& text) {
     return wall.words.count("wall.reading_minutes", whole);
 }
 
-/// How long it takes, and which part of it this is.
+/// How long it takes, and which part of it this is; only the part where both do not fit.
 void draw_foot(const WallPage& wall, const WallRows& rows, std::size_t count,
                const std::string& text, Rect row) {
-    std::string says = minutes_called(wall, text);
-    if (!rows.all)
-        says += (says.empty() ? "" : "  ·  ") +
-                wall.words("wall.lines", {{"from", std::to_string(rows.first + 1)},
-                                          {"to", std::to_string(rows.end)},
-                                          {"all", std::to_string(count)}});
-    if (says.empty()) return;
+    const std::string minutes = minutes_called(wall, text);
+    const std::string part =
+        rows.all ? std::string{}
+                 : wall.words("wall.lines", {{"from", std::to_string(rows.first + 1)},
+                                             {"to", std::to_string(rows.end)},
+                                             {"all", std::to_string(count)}});
+    if (minutes.empty() && part.empty()) return;
     const Icon icon = rows.all || rows.end == count ? Icon::timer : Icon::down;
     ui::icon(wall.ui, icon, row.take_left(wall.w(36), wall.w(14)).centre(), 18, Role::text2);
-    ui::draw_text(wall.ui, row, says, {.role = Role::text2});
+    const ui::TextLook look{.role = Role::text2};
+    const std::string both = minutes + (minutes.empty() || part.empty() ? "" : "  ·  ") + part;
+    const bool fits = part.empty() || ui::text_width(wall.ui, both, look) <= row.w;
+    ui::draw_text(wall.ui, row, fits ? both : part, look);
 }
 
 /// Why it matters to the teller. Returns false when there is no room for all of it here.

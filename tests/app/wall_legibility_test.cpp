@@ -76,13 +76,14 @@ bool may_shorten(const test::WallScene& scene) {
 
 void check_size(test::WallSize size) {
     test::WallFonts fonts{size};
+    const test::LetterPlaces places{fonts.atlas};
     test::WallFrame frame{size, fonts};
     const ui::Rect page{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
     for (const auto& [name, theme] : all_themes())
         for (const test::WallScene& scene : all_scenes()) {
             INFO(scene.name << ", " << name << ", " << size.width << 'x' << size.height);
             const ImDrawData& data = frame.draw(theme, dutch(), scene.audience, scene.look);
-            test::LettersOf read{data, fonts.atlas, theme[Role::ground]};
+            test::LettersOf read{data, places, theme[Role::ground]};
             REQUIRE(read.letters.size() > 8);
             REQUIRE(fault_in(read.letters, page) == "");
             if (!may_shorten(scene)) REQUIRE(cut_words(frame) == "");
@@ -182,12 +183,13 @@ TEST_CASE("lines and icons of the wall stand out from what they lie on", "[wall]
 TEST_CASE("letters stand out from what is around them in the finished picture", "[wall]") {
     constexpr test::WallSize size{1024, 768};
     test::WallFonts fonts{size};
+    const test::LetterPlaces places{fonts.atlas};
     test::WallFrame frame{size, fonts};
     for (const auto& [name, theme] : all_themes())
         for (const test::WallScene& scene : test::typical_scenes()) {
             INFO(scene.name << ", " << name);
             const ImDrawData& data = frame.draw(theme, dutch(), scene.audience);
-            test::LettersOf read{data, fonts.atlas, theme[Role::ground]};
+            test::LettersOf read{data, places, theme[Role::ground]};
             test::Canvas canvas{size.width, size.height, theme[Role::ground], fonts.atlas};
             for (int i = 0; i < data.CmdListsCount; ++i) canvas.draw(*data.CmdLists[i]);
             const Measured measured = measure(canvas, read.letters);
@@ -200,12 +202,13 @@ TEST_CASE("letters stand out from what is around them in the finished picture", 
 TEST_CASE("the measure sees what is small, cut off, covered, crossed or faint", "[wall]") {
     constexpr test::WallSize size{1280, 720};
     test::WallFonts fonts{size};
+    const test::LetterPlaces places{fonts.atlas};
     test::WallFrame frame{size, fonts};
     const ui::Theme theme = all_themes().at("light");
     const test::WallScene scene = test::typical_scenes().front();
     const ImDrawData& data = frame.draw(theme, dutch(), scene.audience);
     const ui::Rect page{0, 0, 1280, 720};
-    test::LettersOf read{data, fonts.atlas, theme[Role::ground]};
+    test::LettersOf read{data, places, theme[Role::ground]};
     REQUIRE(fault_in(read.letters, page) == "");
     const auto with = [&](auto&& change) {
         std::vector<test::Letter> letters = read.letters;
@@ -230,7 +233,7 @@ TEST_CASE("the measure sees what is small, cut off, covered, crossed or faint", 
     list->PushClipRect({0, 0}, {1280, 720});
     list->PushTextureID(ImTextureID{});
     list->AddRectFilled(first.box.min(), first.box.max(), IM_COL32(1, 2, 3, 255));
-    test::LettersOf again{data, fonts.atlas, theme[Role::ground]};
+    test::LettersOf again{data, places, theme[Role::ground]};
     for (const test::Letter& letter : again.letters)
         CHECK(letter.covered == first.box.contains(letter.box.centre()));
 }
@@ -238,14 +241,15 @@ TEST_CASE("the measure sees what is small, cut off, covered, crossed or faint", 
 TEST_CASE("in a small place the same wall is drawn, smaller", "[wall]") {
     constexpr test::WallSize size{1280, 720};
     test::WallFonts fonts{size};
+    const test::LetterPlaces places{fonts.atlas};
     test::WallFrame frame{size, fonts};
     const ui::Theme theme = all_themes().at("light");
     for (const test::WallScene& scene : test::typical_scenes()) {
         INFO(scene.name);
-        test::LettersOf whole{frame.draw(theme, dutch(), scene.audience), fonts.atlas, 0};
+        test::LettersOf whole{frame.draw(theme, dutch(), scene.audience), places, 0};
         const ui::Rect place{100, 60, 320, 180};
         const ImDrawData& data = frame.draw(theme, dutch(), scene.audience, {}, place);
-        test::LettersOf small{data, fonts.atlas, 0};
+        test::LettersOf small{data, places, 0};
         REQUIRE(small.letters.size() == whole.letters.size());
         for (std::size_t i = 0; i < small.letters.size(); ++i) {
             const test::Letter& letter = small.letters[i];
@@ -260,12 +264,13 @@ TEST_CASE("in a small place the same wall is drawn, smaller", "[wall]") {
 TEST_CASE("a wall that is zoomed has larger letters and nothing outside it", "[wall]") {
     constexpr test::WallSize size{1280, 720};
     test::WallFonts fonts{size};
+    const test::LetterPlaces places{fonts.atlas};
     test::WallFrame frame{size, fonts};
     const ui::Theme theme = all_themes().at("light");
     for (const test::WallScene& scene : all_scenes()) {
         INFO(scene.name);
         const ImDrawData& data = frame.draw(theme, dutch(), scene.audience, {1.5F, 0});
-        test::LettersOf read{data, fonts.atlas, theme[Role::ground]};
+        test::LettersOf read{data, places, theme[Role::ground]};
         REQUIRE_FALSE(read.letters.empty());
         for (const test::Letter& letter : read.letters) {
             REQUIRE(ui::Rect{-1, -1, 1282, 722}.contains(letter.box));

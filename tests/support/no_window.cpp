@@ -1,6 +1,7 @@
 #include "tests/support/no_window.h"
 
 #include <filesystem>
+#include <imgui_freetype.h>
 #include <string>
 
 namespace kring::test {
@@ -17,6 +18,9 @@ ImFont* add_inter(ImFontAtlas& atlas, const char* file, float size) {
 }
 
 void bake(ImFontAtlas& atlas) {
+    // As the program does. What Dear ImGui has itself asks for 25 KiB at every letter.
+    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
     unsigned char* alpha = nullptr;
     int w = 0;
     int h = 0;

@@ -26,14 +26,39 @@ struct Letter {
     bool covered = false;  ///< by something that came later
 };
 
+/// Which letter lies where in an atlas, by its first corner there.
+class LetterPlaces {
+public:
+    struct Glyph {
+        const ImFont* font = nullptr;
+        const ImFontGlyph* glyph = nullptr;
+    };
+
+    explicit LetterPlaces(const ImFontAtlas& atlas) {
+        for (const ImFont* font : atlas.Fonts)
+            for (const ImFontGlyph& glyph : font->Glyphs)
+                if (glyph.Visible) m_glyphs[key({glyph.U0, glyph.V0})] = {font, &glyph};
+    }
+    /// Null where no letter begins.
+    const Glyph* at(ImVec2 uv) const {
+        const auto found = m_glyphs.find(key(uv));
+        return found == m_glyphs.end() ? nullptr : &found->second;
+    }
+
+private:
+    static std::uint64_t key(ImVec2 uv) {
+        return (std::uint64_t{std::bit_cast<std::uint32_t>(uv.x)} << 32) |
+               std::bit_cast<std::uint32_t>(uv.y);
+    }
+    std::unordered_map<std::uint64_t, Glyph> m_glyphs;
+};
+
 /// Reads letters, and what lies under and over them, from what Dear ImGui was told to draw.
 class LettersOf {
 public:
-    LettersOf(const ImDrawData& data, ImFontAtlas& atlas, ImU32 ground) : m_ground{ground} {
+    LettersOf(const ImDrawData& data, const LetterPlaces& places, ImU32 ground)
+        : m_places{places}, m_ground{ground} {
         m_bands.resize(static_cast<std::size_t>(data.DisplaySize.y / band) + 2);
-        for (ImFont* font : atlas.Fonts)
-            for (const ImFontGlyph& glyph : font->Glyphs)
-                if (glyph.Visible) m_glyphs[key({glyph.U0, glyph.V0})] = {font, &glyph};
         for (int i = 0; i < data.CmdListsCount; ++i) read(*data.CmdLists[i]);
         for (std::size_t i = 0; i < letters.size(); ++i) look_around(letters[i], m_order[i]);
     }
@@ -42,20 +67,11 @@ public:
 
 private:
     static constexpr float band = 24;
-    struct Glyph {
-        const ImFont* font = nullptr;
-        const ImFontGlyph* glyph = nullptr;
-    };
     struct Shape {
         std::array<ImVec2, 3> p;
         ImU32 colour = 0;
         std::size_t order = 0;
     };
-
-    static std::uint64_t key(ImVec2 uv) {
-        return (std::uint64_t{std::bit_cast<std::uint32_t>(uv.x)} << 32) |
-               std::bit_cast<std::uint32_t>(uv.y);
-    }
 
     void read(const ImDrawList& list) {
         for (const ImDrawCmd& command : list.CmdBuffer) {
@@ -63,10 +79,10 @@ private:
             const ui::Rect clip{c.x, c.y, c.z - c.x, c.w - c.y};
             for (unsigned i = 0; i + 2 < command.ElemCount; i += 3, ++m_count) {
                 const ImDrawVert& v = Canvas::vertex(list, command, i);
-                const auto glyph = m_glyphs.find(key(v.uv));
-                if (glyph != m_glyphs.end() && i + 5 < command.ElemCount) {
+                const auto* const glyph = m_places.at(v.uv);
+                if (glyph != nullptr && i + 5 < command.ElemCount) {
                     const ImDrawVert& far = Canvas::vertex(list, command, i + 2);
-                    add_letter(glyph->second, v, far, clip);
+                    add_letter(*glyph, v, far, clip);
                     i += 3;  // the second half of the letter
                     ++m_count;
                 } else {
@@ -80,7 +96,7 @@ private:
         }
     }
 
-    void add_letter(const Glyph& glyph, const ImDrawVert& from, const ImDrawVert& to,
+    void add_letter(const LetterPlaces::Glyph& glyph, const ImDrawVert& from, const ImDrawVert& to,
                     const ui::Rect& clip) {
         Letter letter;
         letter.box = {from.pos.x, from.pos.y, to.pos.x - from.pos.x, to.pos.y - from.pos.y};
@@ -126,9 +142,9 @@ private:
         }
     }
 
+    const LetterPlaces& m_places;
     ImU32 m_ground;
     std::size_t m_count = 0;
-    std::unordered_map<std::uint64_t, Glyph> m_glyphs;
     std::vector<std::size_t> m_order;
     std::vector<std::vector<Shape>> m_bands;
 };
