@@ -23,7 +23,7 @@ if(TARGET app_ui)
   target_compile_definitions(app_files PRIVATE KRING_VERSION="${PROJECT_VERSION}")
   target_link_libraries(app_files PUBLIC app_ui PRIVATE PkgConfig::tomlplusplus kring_options kring_brisk)
   knows_the_sources(app/places.cpp)
-  target_precompile_headers(app_files PRIVATE ${OFTEN_UI})
+  target_precompile_headers(app_files REUSE_FROM app_ui)
   compile_together(app_files)
 endif()
 

@@ -1,7 +1,7 @@
 #include "app/facilitator/home_text.h"
 #include "tests/support/drawn_words.h"
+#include "tests/support/dutch_words.h"
 #include "tests/support/home_room.h"
-#include "tests/support/source_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -133,8 +133,7 @@ TEST_CASE("a file is chosen by typing a part of its name", "[home]") {
 
 TEST_CASE("the card of a session of stories tells what was chosen and why, not of cards",
           "[home]") {
-    const Words words =
-        Words::load(test::source_folder() + "/assets/words", Language::dutch).value();
+    const Words words = test::dutch_words();
     SessionSummary session;
     session.status = SessionStatus::example;
     session.tells_stories = true;

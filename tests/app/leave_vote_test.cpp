@@ -1,7 +1,7 @@
 #include "app/facilitator/leave_vote.h"
 
 #include "tests/support/catch.h"
-#include "tests/support/source_folder.h"
+#include "tests/support/dutch_words.h"
 #include "tests/support/ui_robot.h"
 
 using namespace kring;
@@ -11,7 +11,7 @@ using kring::ui::Key;
 namespace {
 
 struct Question {
-    Words words = Words::load(test::source_folder() + "/assets/words", Language::dutch).value();
+    Words words = test::dutch_words();
     LeaveVoteUi question{true, false};
     Drafts drafts;
     std::vector<Request> asked;

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 
-from screen import Screen, wait_for
+from screen import Screen, usual_size, wait_for
 
 
 class House:
@@ -161,6 +161,10 @@ class Kring:
 
     # Hands.
 
+    def _by_hand(self, *words):
+        said = self.screen.by_hand(*words)
+        assert not said, f"xdotool {words}: {said}"
+
     def where(self, path):
         """The middle of a control, once it no longer moves."""
         before = []
@@ -176,7 +180,7 @@ class Kring:
         return round(x + width / 2), round(y + height / 2)
 
     def click_at(self, x, y):
-        self.screen.do("mousemove", "--window", self.window, x, y, "click", 1)
+        self._by_hand("mousemove", "--window", self.window, x, y, "click", 1)
 
     def click(self, path):
         self.click_at(*self.where(path))
@@ -187,7 +191,7 @@ class Kring:
         move = ["mousemove", "--window", self.window]
         steps = [word for i in range(1, 6)
                  for word in [*move, x + (to_x - x) * i // 5, y + (to_y - y) * i // 5]]
-        self.screen.do(*move, x, y, "mousedown", 1, *steps, "mouseup", 1)
+        self._by_hand(*move, x, y, "mousedown", 1, *steps, "mouseup", 1)
 
     def type(self, text, delay=12):
         for i, line in enumerate(text.split("\n")):
@@ -197,7 +201,7 @@ class Kring:
                 self.screen.do("type", "--delay", delay, "--", line)
 
     def press(self, *keys):
-        self.screen.do("key", "--delay", 30, *keys)
+        self._by_hand("key", "--delay", 30, *keys)
 
     # Ends.
 
@@ -232,10 +236,10 @@ def run(program, house, *arguments):
     return done.stdout
 
 
-def each(*tests):
+def each(*tests, size=usual_size):
     """Runs tests, each with a screen and an empty house; the name of the program is given to us."""
     for test in tests:
         began = time.monotonic()
-        with tempfile.TemporaryDirectory() as folder, Screen() as screen:
+        with tempfile.TemporaryDirectory() as folder, Screen(size) as screen:
             test(sys.argv[1], screen, House(folder))
         print(f"{test.__name__}: {time.monotonic() - began:.1f} s", flush=True)

@@ -311,4 +311,5 @@ def a_whole_most_significant_change_with_the_keyboard_only(program, screen, hous
 
 
 if __name__ == "__main__":
-    each(a_whole_most_significant_change_with_the_keyboard_only)
+    # A small laptop: what is out of sight there has to come by itself.
+    each(a_whole_most_significant_change_with_the_keyboard_only, size="1280x720")

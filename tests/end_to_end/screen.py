@@ -3,10 +3,12 @@
 import contextlib
 import fcntl
 import os
+import re
 import subprocess
 import tempfile
 import time
 
+usual_size = "1500x900"
 patience = 120.0  # seconds; a slow machine with sanitizers needs a part of it
 
 
@@ -36,9 +38,10 @@ def one_at_a_time():
 class Screen:
     """Xvfb, openbox and xdotool. Use with `with`."""
 
-    def __init__(self, size="1500x900"):
+    def __init__(self, size=usual_size):
         self.size = size
         self.children = []
+        self.hands = None
 
     def __enter__(self):
         with one_at_a_time():
@@ -75,6 +78,10 @@ class Screen:
         return "window id" in done.stdout
 
     def __exit__(self, *_):
+        if self.hands:
+            self.hands.stdin.close()
+            self.hands.stdout.close()
+            self.hands.wait()
         for child in reversed(self.children):
             child.terminate()
             child.wait()
@@ -93,6 +100,22 @@ class Screen:
                               capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"xdotool {words}: {done.stderr}"
         return done.stdout.strip()
+
+    def by_hand(self, *words):
+        """Has the xdotool of this screen do something: one for all, for starting it takes longer than a
+        key. No word may have a space or a sign that means something to it. Answers what it prints."""
+        if self.hands is None:
+            self.hands = subprocess.Popen(["xdotool", "-"], env=self.environment, text=True,
+                                          stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                          stderr=subprocess.STDOUT)
+        self.hands.stdin.write(" ".join(map(str, words)) + "\ngetdisplaygeometry\n")
+        self.hands.stdin.flush()
+        said = []
+        for line in self.hands.stdout:
+            if re.fullmatch(r"\d+ \d+\n", line):  # it is through
+                return "".join(said)
+            said.append(line)
+        raise AssertionError(f"xdotool {words}: {''.join(said)}")
 
     def picture(self, path):
         subprocess.run(["import", "-window", "root", path], env=self.environment, check=False)

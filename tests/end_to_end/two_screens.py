@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import subprocess
 import tempfile
@@ -89,18 +90,16 @@ class TwoScreens(Screen):
 
     def windows(self, process):
         """(x, y, width, height) of each window of a process, the one of the console with them."""
-        found = self.try_to("search", "--all", "--onlyvisible", "--pid", process, "--class", "kring")
-        places = []
-        for window in found.split():
-            lines = dict(line.split("=") for line in
-                         self.try_to("getwindowgeometry", "--shell", window).splitlines())
-            if lines:  # it may just have gone
-                places.append(tuple(int(lines[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")))
-        return places
-
-    def try_to(self, *words):
-        return subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=False,
-                              capture_output=True, text=True).stdout
+        while True:
+            asked = subprocess.run(
+                ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(process), "--class",
+                 "kring", "getwindowgeometry", "--shell", "%@"],
+                env=self.environment, check=False, capture_output=True, text=True)
+            if "X Error" not in asked.stderr:  # else one has just gone while it was looked at
+                break
+        places = [dict(re.findall(r"^(\w+)=(-?\d+)$", window, re.MULTILINE))
+                  for window in asked.stdout.split("WINDOW=")[1:]]
+        return [tuple(int(place[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")) for place in places]
 
     def pixels(self, x, y, width, height):
         """A part of the screens, as bytes: red, green, blue, row after row."""

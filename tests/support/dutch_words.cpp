@@ -4,14 +4,15 @@
 #include "tests/support/source_folder.h"
 
 #include <string>
-#include <utility>
 
 namespace kring::test {
 
 Words our_words(Language language) {
-    auto words = Words::load(source_folder() + "/assets/words", language);
-    REQUIRE(words.has_value());
-    return std::move(words).value();
+    static const auto read = Words::load(source_folder() + "/assets/words", Language::dutch);
+    REQUIRE(read.has_value());
+    Words words = read.value();
+    words.set_language(language);
+    return words;
 }
 Words dutch_words() { return our_words(Language::dutch); }
 

@@ -4,7 +4,7 @@
 
 namespace kring::test {
 
-/// The words of the program. Words that cannot be read stop the test.
+/// The words of the program, read once. Words that cannot be read stop the test.
 Words our_words(Language language);
 Words dutch_words();
 

@@ -2,7 +2,7 @@
 #include "app/facilitator/home.h"
 #include "app/ui/words.h"
 #include "tests/support/catch.h"
-#include "tests/support/source_folder.h"
+#include "tests/support/dutch_words.h"
 #include "tests/support/ui_robot.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace kring::test {
 
 /// The home screen with hands, a shelf to fill, and everything that was asked of the app.
 struct HomeRoom {
-    Words words = Words::load(source_folder() + "/assets/words", Language::dutch).value();
+    Words words = dutch_words();
     Shelf shelf;
     HomeUi home;
     Drafts drafts;

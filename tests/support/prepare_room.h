@@ -3,6 +3,7 @@
 #include "app/facilitator/prepare.h"
 #include "core/method/load_method.h"
 #include "core/session/session.h"
+#include "tests/support/dutch_words.h"
 #include "tests/support/source_folder.h"
 #include "tests/support/ui_robot.h"
 
@@ -14,7 +15,7 @@ namespace kring::test {
 
 /// The prepare screen with hands, over a real session: what is asked is submitted after the frame.
 struct PrepareRoom {
-    Words words = Words::load(source_folder() + "/assets/words", Language::dutch).value();
+    Words words = dutch_words();
     MethodShelf shelf = load_methods({source_folder() + "/assets/methods"});
     Session session{[] { return SessionTime{0}; }, [](auto) { return true; }};
     PrepareUi prepare;

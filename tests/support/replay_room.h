@@ -5,6 +5,7 @@
 #include "app/replay/replay_wall.h"
 #include "core/archive/session_file.h"
 #include "tests/support/catch.h"
+#include "tests/support/dutch_words.h"
 #include "tests/support/given.h"
 #include "tests/support/source_folder.h"
 #include "tests/support/ui_robot.h"
@@ -38,7 +39,7 @@ inline LoadedSession session_of(const Given& given) {
 class ReplayRoom {
 public:
     explicit ReplayRoom(LoadedSession loaded, ImVec2 size = {1366, 768})
-        : words{load_words()}, replay{"/tmp/terug.kring", std::move(loaded), "iemand"},
+        : words{dutch_words()}, replay{"/tmp/terug.kring", std::move(loaded), "iemand"},
           m_robot{std::make_unique<UiRobot>([this](ui::Ui& page) { draw(page); }, size)} {}
     explicit ReplayRoom(const std::string& example, ImVec2 size = {1366, 768})
         : ReplayRoom{example_session(example), size} {}
@@ -75,11 +76,6 @@ public:
     std::vector<Intent> intents;
 
 private:
-    static Words load_words() {
-        auto loaded = Words::load(source_folder() + "/assets/words", Language::dutch);
-        REQUIRE(loaded.has_value());
-        return std::move(loaded).value();
-    }
     void draw(ui::Ui& u) {
         Outbox out;
         View view{u, words, out, drafts};
