@@ -1,7 +1,8 @@
 #include "app/platform/fonts.h"
 
+#include "app/ui/font_baker.h"
+
 #include <imgui.h>
-#include <imgui_freetype.h>
 
 #include <algorithm>
 #include <array>
@@ -175,8 +176,7 @@ BakedFonts bake_fonts(ImFontAtlas& atlas, float scale) {
 
 BakedFonts bake_fonts(ImFontAtlas& atlas, float scale, std::span<const ui::TypeStep> steps) {
     scale = std::clamp(scale, 0.5F, 4.0F);
-    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    ui::bake_with_freetype(atlas);
     // The next power of two would be up to twice the memory, all of it cleared and copied.
     atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
 

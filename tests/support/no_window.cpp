@@ -1,7 +1,8 @@
 #include "tests/support/no_window.h"
 
+#include "app/ui/font_baker.h"
+
 #include <filesystem>
-#include <imgui_freetype.h>
 #include <string>
 
 namespace kring::test {
@@ -19,8 +20,7 @@ ImFont* add_inter(ImFontAtlas& atlas, const char* file, float size) {
 
 void bake(ImFontAtlas& atlas) {
     // As the program does. What Dear ImGui has itself asks for 25 KiB at every letter.
-    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    ui::bake_with_freetype(atlas);
     unsigned char* alpha = nullptr;
     int w = 0;
     int h = 0;
