@@ -1,5 +1,6 @@
 """The real program, in a window, with hands to work it."""
 
+import contextlib
 import os
 import re
 import signal
@@ -26,7 +27,8 @@ class House:
                 "KRING_CONFIG": self.config, "HOME": self.sessions,
                 "XDG_CACHE_HOME": os.path.join(self.folder, "cache"), "LANG": "C.UTF-8",
                 "LIBGL_ALWAYS_SOFTWARE": "1", "LP_NUM_THREADS": "0",
-                "MESA_SHADER_CACHE_DISABLE": "true",
+                # What the driver compiles for itself is the same at every start.
+                "MESA_SHADER_CACHE_DIR": os.path.join(tempfile.gettempdir(), "kring-shaders"),
                 "ASAN_OPTIONS": "handle_abort=1"}
 
     def what_lies_there(self):
@@ -66,7 +68,8 @@ class Kring:
 
     def __exit__(self, problem, what, _):
         if problem is not None:
-            self.screen.picture("kring-when-it-failed.png")
+            with contextlib.suppress(OSError, subprocess.SubprocessError):  # the screen may be gone too
+                self.screen.picture("kring-when-it-failed.ppm")
             # What went wrong comes first: who shows a long output may leave out its middle.
             print(f"{problem.__name__}: {what}", f"Ended with: {self.process.poll()}",
                   "It said:", self.last_words(), "On the screen:", *self._read_probe(), sep="\n")

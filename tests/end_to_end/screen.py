@@ -4,6 +4,7 @@ import contextlib
 import fcntl
 import os
 import re
+import struct
 import subprocess
 import tempfile
 import time
@@ -36,7 +37,7 @@ def one_at_a_time():
 
 
 class Screen:
-    """Xvfb, openbox and xdotool. Use with `with`."""
+    """Xvfb, cwm and xdotool. Use with `with`."""
 
     def __init__(self, size=usual_size):
         self.size = size
@@ -68,7 +69,8 @@ class Screen:
     def _start_manager(self):
         """It takes the whole screen for itself while it starts: nobody may ask anything meanwhile."""
         self.children.append(
-            subprocess.Popen(["openbox", "--sm-disable"], env=self.environment,
+            subprocess.Popen(["cwm", "-c", os.path.join(os.path.dirname(__file__), "cwmrc")],
+                             env=self.environment,
                              stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL))
         wait_for("the window manager", self._managed)
 
@@ -90,9 +92,24 @@ class Screen:
         """Runs a program on this screen, which must succeed; answers what it prints, as bytes."""
         return subprocess.run(words, env=self.environment, capture_output=True, check=True).stdout
 
+    def look(self, *window):
+        """What a window shows, or all there is: width, height, and of every pixel red, green and blue,
+        a byte each. The header is that of X11/XWDFile.h."""
+        dump = self.run("xwd", "-silent", "-nobdrs", *(("-id", window[0]) if window else ("-root",)))
+        header = struct.unpack_from(">20I", dump)
+        size, width, height, bits, line, colours = (header[i] for i in (0, 4, 5, 11, 12, 19))
+        assert header[7] == 0 and header[14:17] == (0xff0000, 0xff00, 0xff), header
+        # A line may be longer than its pixels: it is where windows are of different kinds.
+        start, pixel = size + 12 * colours, bits // 8
+        packed = b"".join(dump[at:at + pixel * width]
+                          for at in range(start, start + line * height, line))
+        seen = bytearray(3 * width * height)
+        for colour in range(3):  # blue comes first
+            seen[colour::3] = packed[2 - colour::pixel]
+        return width, height, bytes(seen)
+
     def pixels_of(self, window):
-        """What a window shows: red, green and blue of every pixel, a byte each."""
-        return self.run("import", "-window", window, "-depth", "8", "rgb:-")
+        return self.look(window)[2]
 
     def do(self, *words):
         """Runs xdotool; answers what it prints."""
@@ -118,4 +135,7 @@ class Screen:
         raise AssertionError(f"xdotool {words}: {''.join(said)}")
 
     def picture(self, path):
-        subprocess.run(["import", "-window", "root", path], env=self.environment, check=False)
+        """Everything on the screen as a file (PPM), for people."""
+        width, height, seen = self.look()
+        with open(path, "wb") as file:
+            file.write(b"P6 %d %d 255\n" % (width, height) + seen)
