@@ -22,8 +22,9 @@ endfunction()
 set(SUPPORT_CORE tests/support/given.cpp tests/support/given_stories.cpp tests/support/po_file.cpp
   tests/support/source_folder.cpp tests/support/story_room.cpp)
 knows_the_sources(tests/support/source_folder.cpp)
-set(SUPPORT_APP tests/support/ballot_room.cpp tests/support/console_room.cpp tests/support/dutch_words.cpp
-  tests/support/no_window.cpp tests/support/story_console.cpp tests/support/ui_robot.cpp)
+set(SUPPORT_APP tests/support/ballot_room.cpp tests/support/canvas.cpp tests/support/console_room.cpp
+  tests/support/dutch_words.cpp tests/support/no_window.cpp tests/support/story_console.cpp tests/support/ui_robot.cpp
+  tests/support/wall_letters.cpp)
 
 file(GLOB_RECURSE CORE_TESTS CONFIGURE_DEPENDS tests/core/*.cpp)
 add_executable(core_tests ${CORE_TESTS} ${SUPPORT_CORE} tests/support/ballots.cpp tests/support/board_builder.cpp)
@@ -40,7 +41,7 @@ if(APP_TESTS AND TARGET app_ui)
   target_link_libraries(app_tests PRIVATE app_files app_ui Catch2::Catch2WithMain kring_options)
   take_brisk_code(app_tests app_ui app_files)
   target_precompile_headers(app_tests PRIVATE ${OFTEN_UI} <tests/support/catch.h>)
-  compile_alone(-O2 tests/app/wall_legibility_test.cpp)
+  compile_alone(-O2 tests/support/canvas.cpp tests/support/wall_letters.cpp)
   compile_together(app_tests)
   add_test_files(app_tests ${APP_TESTS})
 endif()

@@ -90,30 +90,6 @@ void check_size(test::WallSize size) {
         }
 }
 
-/// How well the letters of a picture stand out from what is around them, pixel by pixel: the share
-/// of them that reach 7:1 somewhere, and the least that one of them reaches.
-struct Measured {
-    float share = 0, least = 21;
-};
-
-Measured measure(const test::Canvas& canvas, const std::vector<test::Letter>& letters) {
-    Measured measured;
-    float reached = 0;
-    for (const test::Letter& letter : letters) {
-        float best = 1;
-        const auto x0 = static_cast<int>(std::max(letter.box.x, 0.F));
-        const auto y0 = static_cast<int>(std::max(letter.box.y, 0.F));
-        for (int y = y0; y < std::min(static_cast<int>(letter.box.bottom()), canvas.height()); ++y)
-            for (int x = x0; x < std::min(static_cast<int>(letter.box.right()), canvas.width());
-                 ++x)
-                best = std::max(best, ui::contrast(canvas.at(x, y), letter.ground));
-        reached += best >= 7 ? 1.F : 0.F;
-        measured.least = std::min(measured.least, best);
-    }
-    measured.share = reached / static_cast<float>(std::max<std::size_t>(letters.size(), 1));
-    return measured;
-}
-
 struct RolePair {
     Role ink, ground;
 };
@@ -192,7 +168,7 @@ TEST_CASE("letters stand out from what is around them in the finished picture", 
             test::LettersOf read{data, places, theme[Role::ground]};
             test::Canvas canvas{size.width, size.height, theme[Role::ground], fonts.atlas};
             for (int i = 0; i < data.CmdListsCount; ++i) canvas.draw(*data.CmdLists[i]);
-            const Measured measured = measure(canvas, read.letters);
+            const test::Measured measured = test::measure(canvas, read.letters);
             // Thin strokes of the smallest letters cover no pixel wholly.
             CHECK(measured.share > 0.95F);
             CHECK(measured.least > 4);
