@@ -68,7 +68,7 @@ class Kring:
 
     def __exit__(self, problem, what, _):
         if problem is not None:
-            with contextlib.suppress(OSError, subprocess.SubprocessError):  # the screen may be gone too
+            with contextlib.suppress(Exception):  # the screen may be gone too; that would hide the fault
                 self.screen.picture("kring-when-it-failed.ppm")
             # What went wrong comes first: who shows a long output may leave out its middle.
             print(f"{problem.__name__}: {what}", f"Ended with: {self.process.poll()}",

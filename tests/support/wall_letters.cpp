@@ -1,8 +1,9 @@
 #include "tests/support/wall_letters.h"
 
+#include "app/ui/theme.h"
+
 #include <algorithm>
 #include <bit>
-#include <cmath>
 
 namespace kring::test {
 namespace {

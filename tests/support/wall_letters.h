@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/ui/rect.h"
-#include "app/ui/theme.h"
 #include "tests/support/canvas.h"
 
 #include <array>
