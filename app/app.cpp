@@ -89,7 +89,7 @@ bool App::frame(const std::function<void()>& picture) {
         ui::end_page(ui);
         m_failed_frames = 0;
     } catch (const std::exception& problem) {
-        spdlog::error("a frame failed: {}", problem.what());
+        spdlog::error("a frame failed: " + std::string{problem.what()});
         recover();
     }
     if (picture) m_window.show_again();
@@ -414,8 +414,8 @@ void App::say(std::string text, std::optional<ui::Icon> icon) {
 }
 
 void App::say_problem(const ArchiveError& problem, const std::string& path) {
-    spdlog::warn("{}: {} at line {} {}", path, code_of(problem.problem), problem.line,
-                 problem.detail);
+    spdlog::warn(path + ": " + std::string{code_of(problem.problem)} + " at line " +
+                 std::to_string(problem.line) + ' ' + problem.detail);
     say(m_furniture.words("archive." + std::string{code_of(problem.problem)},
                           {{"line", std::to_string(problem.line)}, {"file", file_name(path)}}),
         ui::Icon::warning);

@@ -20,7 +20,9 @@ namespace {
 int open_windows = 0;
 
 /// GLFW calls many things an error, a picture in the clipboard among them: noted, never fatal.
-void note_glfw_error(int code, const char* what) { spdlog::debug("GLFW {}: {}", code, what); }
+void note_glfw_error(int code, const char* what) {
+    spdlog::debug("GLFW " + std::to_string(code) + ": " + what);
+}
 
 bool start_glfw() {
     glfwSetErrorCallback(&note_glfw_error);

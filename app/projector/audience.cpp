@@ -7,6 +7,15 @@
 #include <algorithm>
 
 namespace kring {
+
+Audience::Audience() = default;
+Audience::Audience(const Audience&) = default;
+Audience::Audience(Audience&&) noexcept = default;
+Audience& Audience::operator=(const Audience&) = default;
+Audience& Audience::operator=(Audience&&) noexcept = default;
+Audience::~Audience() = default;
+bool Audience::operator==(const Audience&) const = default;
+
 namespace {
 
 using namespace audience;

@@ -41,8 +41,16 @@ struct AudienceCards {
 
 /// Everything the wall may show and nothing else: what was promised hidden is not in here, so no
 /// view can show it by mistake. No names at cards, no running tally, no story without consent for
-/// the room, no private notes, no drafts, nothing from the bin.
+/// the room, no private notes, no drafts, nothing from the bin. Compiled once, in audience.cpp.
 struct Audience {
+    Audience();
+    Audience(const Audience&);
+    Audience(Audience&&) noexcept;
+    Audience& operator=(const Audience&);
+    Audience& operator=(Audience&&) noexcept;
+    ~Audience();
+    bool operator==(const Audience&) const;
+
     bool blank = false;  ///< then all the rest is empty
     PhaseKind kind = PhaseKind::setup;
     std::optional<AudienceCards> cards;
@@ -50,7 +58,6 @@ struct Audience {
     Phrase question;  ///< the one question for the room
     std::optional<AudienceClock> clock;
     WallScreen screen;
-    bool operator==(const Audience&) const = default;
 };
 
 /// What was said yes to and promised for the room. A picture that is kept, as on a frozen wall,

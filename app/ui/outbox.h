@@ -1,13 +1,13 @@
 #pragma once
 
 #include "app/ui/settings.h"
+#include "core/base/kind_of.h"
 #include "core/replay/reflection.h"
 #include "core/session/intent.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -167,7 +167,7 @@ struct ChangeSettings {
 struct StartPractice {};
 struct Quit {};
 
-using Request =
+using AnyRequest =
     std::variant<GoHome, StartSession, OpenSession, OpenExample, ImportFile, SaveReport,
                  SaveElsewhere, CastBallot, TakeBackBallot, SayVoted, CloseVote, RevealVote,
                  LeaveVote, ShuffleOrder, BringFrom, HearBackFrom, ImportStories, SaveFeedbackSheet,
@@ -177,13 +177,25 @@ using Request =
                  RenameSession, DuplicateSession, ArchiveSession, BinSession, UseFolders,
                  OpenSettings, ChangeSettings, StartPractice, Quit>;
 
+/// One thing asked. Compiled once, in outbox.cpp, for the reason that Event gives.
+struct Request : AnyRequest {
+    Request();  ///< the first kind
+    template <KindOf<AnyRequest> T> Request(const T& kind);
+    template <KindOf<AnyRequest> T> Request(T&& kind);
+    Request(const Request&);
+    Request(Request&&) noexcept;
+    Request& operator=(const Request&);
+    Request& operator=(Request&&) noexcept;
+    ~Request();
+};
+
 /// Collects what was asked for in one frame. The app empties it after the frame is drawn, so that
 /// no view sees half-changed state.
 struct Outbox {
     std::vector<Intent> intents;
     std::vector<Request> requests;
-    void send(Intent intent) { intents.push_back(std::move(intent)); }
-    void ask(Request request) { requests.push_back(std::move(request)); }
+    void send(Intent intent);
+    void ask(Request request);
 };
 
 }  // namespace kring
