@@ -10,11 +10,14 @@
 namespace kring::platform {
 
 bool Letters::set_up_renderer() {
-    // It wants letters with the rest; a handful of them, for a moment.
+    // It wants letters with the rest; one, for a moment.
     ImGuiIO& io = ImGui::GetIO();
     ImFontAtlas* const own = io.Fonts;
+    const ImWchar from_to[] = {'?', '?', 0};
+    ImFontConfig config;
+    config.GlyphRanges = from_to;
     ImFontAtlas few;
-    few.AddFontDefault();
+    few.AddFontDefault(&config);
     io.Fonts = &few;
     const bool made = ImGui_ImplOpenGL3_CreateDeviceObjects();
     ImGui_ImplOpenGL3_DestroyFontsTexture();

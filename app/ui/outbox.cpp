@@ -10,14 +10,14 @@ Request::Request() = default;
 template <KindOf<AnyRequest> T> Request::Request(const T& kind) : Request{T(kind)} {}
 template <KindOf<AnyRequest> T> Request::Request(T&& kind) { emplace<T>(std::move(kind)); }
 
-Request::Request(const Request& other) : AnyRequest{} { become_copy<AnyRequest>(*this, other); }
-Request::Request(Request&& other) noexcept { become<AnyRequest>(*this, std::move(other)); }
+Request::Request(const Request& other) : AnyRequest{} { become_copy(*this, other); }
+Request::Request(Request&& other) noexcept { become(*this, std::move(other)); }
 Request& Request::operator=(const Request& other) {
-    become_copy<AnyRequest>(*this, other);
+    become_copy(*this, other);
     return *this;
 }
 Request& Request::operator=(Request&& other) noexcept {
-    if (this != &other) become<AnyRequest>(*this, std::move(other));
+    if (this != &other) become(*this, std::move(other));
     return *this;
 }
 Request::~Request() = default;

@@ -46,19 +46,25 @@ template <class E, class Ar> E read_as(Ar& ar, std::uint32_t version) {
     return event;
 }
 
-/// Reads the data of the event with this tag, as one of today's or as one of those retired.
-template <class Ar, class... Es, class... Olds>
-void read_data(Ar& ar, std::string_view tag, std::uint32_t version, std::variant<Es...>& event,
-               Retired<Olds...>) {
-    const bool today = ((tag == Es::tag && (event = read_as<Es>(ar, version), true)) || ...);
+/// `event` becomes the one with this tag, of the kinds that it can hold or of those retired.
+template <class Ar, class Event, class... Es, class... Olds>
+void read_kind(Ar& ar, std::string_view tag, std::uint32_t version, Event& event,
+               const std::variant<Es...>&, Retired<Olds...>) {
+    const bool today = ((tag == Es::tag && (event = Event{read_as<Es>(ar, version)}, true)) || ...);
     if (today) return;
     const bool retired =
         ((tag == Olds::tag && (event = upcast(read_as<Olds>(ar, version)), true)) || ...);
     if (!retired) throw TooNew{"event " + std::string{tag.substr(0, 40)}};
 }
 
+/// Reads the data of the event with this tag, as one of today's or as one of those retired.
+template <class Ar, class Event, class Old>
+void read_data(Ar& ar, std::string_view tag, std::uint32_t version, Event& event, Old retired) {
+    read_kind(ar, tag, version, event, event, retired);
+}
+
 /// The end of every record: what kind of event, in which version, and its data.
-template <class Ar, class... Es> void write_event(Ar& ar, const std::variant<Es...>& event) {
+template <class Ar, class Event> void write_event(Ar& ar, const Event& event) {
     std::visit(
         [&]<class E>(const E& each) {
             const std::string tag{E::tag};
@@ -68,8 +74,7 @@ template <class Ar, class... Es> void write_event(Ar& ar, const std::variant<Es.
         },
         event);
 }
-template <class Ar, class... Es, class Old>
-void read_event(Ar& ar, std::variant<Es...>& event, Old retired) {
+template <class Ar, class Event, class Old> void read_event(Ar& ar, Event& event, Old retired) {
     std::string tag;
     std::uint32_t version = 0;
     field(ar, "tag", tag);

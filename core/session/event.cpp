@@ -10,14 +10,14 @@ Event::Event() = default;
 template <KindOf<AnyEvent> T> Event::Event(const T& kind) : Event{T(kind)} {}
 template <KindOf<AnyEvent> T> Event::Event(T&& kind) { emplace<T>(std::move(kind)); }
 
-Event::Event(const Event& other) : AnyEvent{} { become_copy<AnyEvent>(*this, other); }
-Event::Event(Event&& other) noexcept { become<AnyEvent>(*this, std::move(other)); }
+Event::Event(const Event& other) : AnyEvent{} { become_copy(*this, other); }
+Event::Event(Event&& other) noexcept { become(*this, std::move(other)); }
 Event& Event::operator=(const Event& other) {
-    become_copy<AnyEvent>(*this, other);
+    become_copy(*this, other);
     return *this;
 }
 Event& Event::operator=(Event&& other) noexcept {
-    if (this != &other) become<AnyEvent>(*this, std::move(other));
+    if (this != &other) become(*this, std::move(other));
     return *this;
 }
 Event::~Event() = default;

@@ -10,14 +10,14 @@ Intent::Intent() = default;
 template <KindOf<AnyIntent> T> Intent::Intent(const T& kind) : Intent{T(kind)} {}
 template <KindOf<AnyIntent> T> Intent::Intent(T&& kind) { emplace<T>(std::move(kind)); }
 
-Intent::Intent(const Intent& other) : AnyIntent{} { become_copy<AnyIntent>(*this, other); }
-Intent::Intent(Intent&& other) noexcept { become<AnyIntent>(*this, std::move(other)); }
+Intent::Intent(const Intent& other) : AnyIntent{} { become_copy(*this, other); }
+Intent::Intent(Intent&& other) noexcept { become(*this, std::move(other)); }
 Intent& Intent::operator=(const Intent& other) {
-    become_copy<AnyIntent>(*this, other);
+    become_copy(*this, other);
     return *this;
 }
 Intent& Intent::operator=(Intent&& other) noexcept {
-    if (this != &other) become<AnyIntent>(*this, std::move(other));
+    if (this != &other) become(*this, std::move(other));
     return *this;
 }
 Intent::~Intent() = default;
